@@ -1,0 +1,3 @@
+export * from './event-bus.js';
+export * from './event-type.js';
+export * from './envelope.js';
