@@ -1,7 +1,7 @@
 /**
  * The port between Baton and a log of records. Adapters: `embedded/` (SQLite) and `kafka/` (kafkajs).
  *
- * An adapter moves bytes. It knows nothing of event types, retries or dead letters: `consumer.ts` adds those once for both.
+ * An adapter moves bytes. It knows nothing of event types, retries or dead letters: `startConsumer` adds those once for both.
  *
  * Promises every adapter keeps (and `event-bus.contract.ts` proves):
  * - `publish` resolves when the records are durable, in the order given per (topic, key).
@@ -12,12 +12,22 @@
  * - The bytes a consumer receives are its own: they never alias the publisher's buffers.
  */
 export interface EventBus {
-  /** Creates topics that do not exist yet. Idempotent. */
+  /** What the log is, as OpenTelemetry's `messaging.system`: `kafka` or `baton-embedded`. */
+  readonly system: string;
+  /** Creates topics that do not exist yet. Idempotent. Rejects with `bus-unavailable` where the log cannot be reached. */
   ensureTopics(topics: readonly string[]): Promise<void>;
-  /** Appends records. Rejects with `BatonError` `bus-unavailable` (retriable) where the log cannot be reached or written. */
+  /**
+   * Appends records. Rejects with `BatonError` `bus-unavailable` (retriable) where the log cannot be reached or written; with
+   * `unknown-topic` or `record-too-large`, before anything is written, where no broker would ever take them.
+   */
   publish(records: readonly EventRecord[]): Promise<void>;
   /** Starts delivery to a group. Resolves once the member has joined. */
   subscribe(subscription: Subscription): Promise<RunningSubscription>;
+  /**
+   * The bounds of a topic's partitions and, where `group` is given, what it committed. For tools and lag metrics: one
+   * round trip to the log.
+   */
+  positions(topic: string, group?: string): Promise<readonly PartitionPosition[]>;
   /** Whether the log can be reached now, with a reason where it cannot. Cheap: called by `/readyz`. */
   health(): Promise<BusHealth>;
   /** Stops delivery, waits for running batches, releases everything. */
@@ -58,6 +68,17 @@ export interface Subscription {
 export interface RunningSubscription {
   /** Stops delivery and waits for the running batch. */
   stop(): Promise<void>;
+}
+
+/** Offsets are decimal. */
+export interface PartitionPosition {
+  readonly partition: number;
+  /** Of the oldest record still kept. */
+  readonly earliest: string;
+  /** That the next record will get. */
+  readonly next: string;
+  /** From where the group resumes; absent where it committed nothing. */
+  readonly committed?: string;
 }
 
 export type BusHealth = { readonly up: true } | { readonly up: false; readonly reason: string };

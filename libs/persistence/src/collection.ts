@@ -8,6 +8,11 @@ import type { Result } from '@baton/kernel';
  * - What `get` and `find` return is the caller's own: changing it changes nothing stored.
  * - A resolved write survives kill -9 of this process.
  * - Rejects with `BatonError` `store-unavailable` (retriable) where the store cannot be reached or refuses the write (disk full).
+ *   The write may or may not have happened then: read again before deciding again.
+ * - Rejects with `unique-violation` where a unique index already holds the values under another id, `undeclared-field` where a
+ *   query names a field no index declares, `unindexable-field` where a declared field holds an array.
+ *
+ * Bodies are JSON values: `undefined` members are left out, member names may hold any character.
  */
 export interface Collection<T extends object> {
   get(id: string): Promise<Versioned<T> | undefined>;
@@ -49,7 +54,10 @@ export interface InsertOutcome {
   readonly conflict?: string;
 }
 
-/** A dotted path into the body, compared with a string, number or boolean. A missing field matches nothing. */
+/**
+ * A dotted path into the body, compared with a string, number or boolean of the same type. A missing field matches nothing
+ * but `exists: false`; null counts as missing. `<`, `<=`, `>` and `>=` take strings (by code point) and numbers.
+ */
 export interface Condition {
   readonly field: string;
   readonly op: '=' | '<' | '<=' | '>' | '>=' | 'in' | 'exists';
@@ -70,12 +78,16 @@ export interface CollectionSpec {
 }
 
 export interface IndexSpec {
+  /** Dotted paths of plain names (letters, digits, `_`) that hold strings, numbers, booleans or objects, never arrays. */
   readonly fields: readonly string[];
+  /** No two documents may hold the same values. A document that lacks one of the fields is left out of account. */
   readonly unique?: boolean;
 }
 
 /** A whole store: hands out collections and knows whether it can be reached. */
 export interface DocumentStore {
+  /** True: no other process writes this store, so a copy this process keeps of its own last write is never stale. */
+  readonly exclusive: boolean;
   /** Creates the collection and its indexes where they are missing. Idempotent. */
   collection<T extends object>(spec: CollectionSpec): Promise<Collection<T>>;
   health(): Promise<StoreHealth>;

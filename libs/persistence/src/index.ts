@@ -1,1 +1,2 @@
 export * from './collection.js';
+export { openEmbeddedStore, type EmbeddedStoreOptions } from './embedded/embedded-store.js';

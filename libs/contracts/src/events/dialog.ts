@@ -1,0 +1,19 @@
+import { defineEvent } from '../event-definition.js';
+import {
+  TurnUnderstood as TurnUnderstoodMessage,
+  BotReplied as BotRepliedMessage,
+} from '../gen/baton/dialog/v1/dialog_events.js';
+
+const home = { topic: 'baton.dialog.v1', producer: 'dialog', key: 'conversation' } as const;
+
+export type TurnUnderstood = TurnUnderstoodMessage;
+export const TurnUnderstood = defineEvent('baton.dialog.v1.TurnUnderstood', TurnUnderstoodMessage, {
+  ...home,
+  doc: 'What a customer turn means.',
+});
+
+export type BotReplied = BotRepliedMessage;
+export const BotReplied = defineEvent('baton.dialog.v1.BotReplied', BotRepliedMessage, {
+  ...home,
+  doc: 'The bot made its next sentence. Whether the caller hears it is decided by the gateway.',
+});

@@ -1,0 +1,20 @@
+export * from './gen/baton/common/v1/values.js';
+export {
+  BotMode,
+  ConsentState,
+  DisclosureKind,
+  EndReason,
+  LeaseHolder,
+} from './gen/baton/conversation/v1/conversation_events.js';
+export { Decision, MatchedRule, Verdict } from './gen/baton/decision/v1/decision_events.js';
+export {
+  BotAction,
+  HumanRequest,
+  Intent,
+  Language,
+  Misunderstanding,
+  Topic,
+} from './gen/baton/dialog/v1/dialog_events.js';
+export { Trajectory } from './gen/baton/sentiment/v1/sentiment_events.js';
+export { SuggestedArticle } from './gen/baton/assist/v1/assist_events.js';
+export { Presence } from './gen/baton/workforce/v1/workforce_events.js';

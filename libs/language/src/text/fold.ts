@@ -1,0 +1,34 @@
+const FOLD_LIMIT = 0x250;
+const folded: string[] = [];
+for (let code = 0; code < FOLD_LIMIT; code += 1) {
+  const lower = String.fromCharCode(code).toLowerCase();
+  const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  folded.push(bare === '' ? lower : bare);
+}
+for (const [from, to] of [
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+] as const) {
+  folded[from.charCodeAt(0)] = to;
+  folded[from.toUpperCase().charCodeAt(0)] = to;
+}
+folded['I'.charCodeAt(0)] = 'i';
+
+/**
+ * Lower case without diacritics: recognisers write both "también" and "tambien". Characters beyond Latin Extended-B
+ * are only lower-cased; combining marks are dropped.
+ */
+export function fold(text: string): string {
+  let out = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < FOLD_LIMIT) out += folded[code];
+    else if (code < 0x300 || code > 0x36f) out += text[index]!.toLowerCase();
+  }
+  return out;
+}

@@ -1,0 +1,30 @@
+import { basename, resolve } from 'node:path';
+import { err, ok } from '@baton/kernel';
+import type { Result } from '@baton/kernel';
+import { checkPack } from './check-pack.js';
+import type { PackFault } from './fault.js';
+import { sortFaults } from './fault.js';
+import type { Pack } from './pack.js';
+import { packSha256 } from './pack-sha256.js';
+import { readFolder } from './read-folder.js';
+import type { ValidateEscalation } from './validate-escalation.js';
+
+/** How to load a pack. */
+export interface LoadPackOptions {
+  readonly validateEscalation?: ValidateEscalation;
+  /** False: `demo.yaml` is not even read. */
+  readonly demo?: boolean;
+}
+
+/**
+ * Reads and checks a pack folder. Either the whole pack is valid or every fault of it is reported, sorted by file and
+ * line; it never throws for what the folder holds.
+ */
+export function loadPack(dir: string, options: LoadPackOptions = {}): Result<Pack, PackFault[]> {
+  const { files: all, faults: folderFaults } = readFolder(dir);
+  const files = new Map([...all].filter(([path]) => options.demo !== false || path !== 'demo.yaml'));
+  const { parts, faults } = checkPack(files, options.validateEscalation);
+  const every = [...folderFaults, ...faults];
+  if (parts === undefined || every.length > 0) return err(sortFaults(every));
+  return ok({ name: basename(resolve(dir)), dir, sha256: packSha256(files), ...parts });
+}

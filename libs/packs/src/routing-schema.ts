@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { kebabName } from './names.js';
+import { textSchema } from './text.js';
+
+const seconds = z.int().min(0).max(86_400).describe('whole seconds');
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+  .describe('"08:00", with quotes');
+
+export const openingSchema = z.strictObject({
+  timezone: z.string().refine(isTimeZone).describe('an IANA time zone such as Europe/London'),
+  open: z
+    .array(
+      z.strictObject({
+        days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
+        from: timeOfDay,
+        to: timeOfDay,
+      }),
+    )
+    .min(1)
+    .describe('a list of { days, from, to }'),
+  closed: z.array(z.iso.date().describe('a date such as "2026-12-25"')).default([]),
+});
+
+export const stepSchema = z.strictObject({
+  afterSeconds: seconds,
+  language: z.literal('any').exactOptional(),
+  overflow: kebabName.exactOptional(),
+});
+
+export const queueSchema = z.strictObject({
+  name: kebabName,
+  title: textSchema,
+  skills: z.array(kebabName).default([]),
+  serves: z.array(kebabName).default([]),
+  hours: z
+    .union([z.literal('always'), openingSchema])
+    .describe('always, or { timezone, open: [{ days, from, to }] }'),
+  serviceLevel: z.strictObject({
+    seconds: z.int().min(1).max(86_400).describe('whole seconds'),
+    percent: z.number().min(1).max(100).describe('1 to 100'),
+  }),
+  steps: z.array(stepSchema).default([]),
+});
+
+export const routingSchema = z.strictObject({
+  skills: z.array(z.strictObject({ name: kebabName, title: textSchema })).min(1),
+  queues: z.array(queueSchema).min(1),
+  defaultQueue: kebabName,
+  offerSeconds: z.int().min(3).max(600).describe('whole seconds'),
+  wrapUpSeconds: z.int().min(0).max(3600).describe('whole seconds'),
+  averageHandleSeconds: z.int().min(1).max(86_400).describe('whole seconds'),
+  callback: z.strictObject({
+    offerAfterSeconds: seconds,
+    expireHours: z.number().gt(0).max(720).describe('hours'),
+  }),
+  announce: z.strictObject({
+    everySeconds: z.int().min(5).max(600).describe('whole seconds'),
+    position: textSchema,
+    connecting: textSchema,
+    callbackOffer: textSchema,
+    callbackBooked: textSchema,
+    closed: textSchema,
+  }),
+  dispositions: z.array(z.strictObject({ code: kebabName, title: textSchema })).min(1),
+});
+
+/** When a queue is staffed, in the wall-clock time of a time zone. */
+export type OpeningHours = z.infer<typeof openingSchema>;
+
+/** A relaxation of the match that begins once the caller has waited. */
+export type RoutingStep = z.infer<typeof stepSchema>;
+
+/** A queue: who can serve it, whom it serves, when, and how well. */
+export type QueueConfig = z.infer<typeof queueSchema>;
+
+/** `routing.yaml`. */
+export type RoutingConfig = z.infer<typeof routingSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' &&
+      !/^[+-]/.test(name)
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,132 @@
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { err, ok, type Result } from '@baton/kernel';
+import type { Collection, Condition, InsertOutcome, Query, Versioned, VersionConflict } from '../collection.js';
+import { checkQuery, fieldAt } from '../indexed-fields.js';
+import { storeUnavailable, uniqueViolation } from '../store-errors.js';
+import { columnValue } from './column-value.js';
+import type { GroupCommit } from './group-commit.js';
+import { countSql, selectSql, type SqlQuery } from './sql-query.js';
+import { isConstraintError, isSqliteError } from './sqlite-errors.js';
+import { columnOf } from './table.js';
+
+type Row = Record<string, SQLOutputValue>;
+
+/** One table of the embedded store. Reads see what is committed, writes go through the group commit. */
+export class EmbeddedCollection<T extends object> implements Collection<T> {
+  readonly #db: DatabaseSync;
+  readonly #commits: GroupCommit;
+  readonly #name: string;
+  readonly #fields: readonly string[];
+  readonly #queries = new Map<string, StatementSync>();
+  readonly #insert: StatementSync;
+  readonly #update: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #get: StatementSync;
+  readonly #getMany: StatementSync;
+
+  constructor(db: DatabaseSync, commits: GroupCommit, name: string, fields: readonly string[]) {
+    this.#db = db;
+    this.#commits = commits;
+    this.#name = name;
+    this.#fields = fields;
+    const columns = ['id', 'version', 'body', ...fields.map(columnOf)];
+    const assignments = ['version = ?', 'body = ?', ...fields.map((field) => `${columnOf(field)} = ?`)];
+    this.#insert = db.prepare(
+      `INSERT INTO "${name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (id) DO NOTHING`,
+    );
+    this.#update = db.prepare(`UPDATE "${name}" SET ${assignments.join(', ')} WHERE id = ? AND version = ?`);
+    this.#delete = db.prepare(`DELETE FROM "${name}" WHERE id = ? AND version = ?`);
+    this.#get = db.prepare(`SELECT id, version, body FROM "${name}" WHERE id = ?`);
+    this.#getMany = db.prepare(
+      `SELECT id, version, body FROM "${name}" WHERE id IN (SELECT value FROM json_each(?))`,
+    );
+  }
+
+  async get(id: string): Promise<Versioned<T> | undefined> {
+    const row = this.#read(() => this.#get.get(id));
+    return row === undefined ? undefined : fromRow<T>(row);
+  }
+
+  async getMany(ids: readonly string[]): Promise<Versioned<T>[]> {
+    return this.#read(() => this.#getMany.all(JSON.stringify(ids))).map((row) => fromRow<T>(row));
+  }
+
+  async save(id: string, expectedVersion: number, body: T): Promise<Result<Versioned<T>, VersionConflict>> {
+    const values = this.#stored(body);
+    const version = expectedVersion + 1;
+    const changed = await this.#commits.submit(() => {
+      try {
+        return expectedVersion === 0
+          ? this.#insert.run(id, version, ...values).changes
+          : this.#update.run(version, ...values, id, expectedVersion).changes;
+      } catch (error) {
+        if (isConstraintError(error)) throw uniqueViolation(this.#name, error);
+        throw error;
+      }
+    });
+    return changed === 1 ? ok({ id, version, body }) : err({ code: 'version-conflict', id, expectedVersion });
+  }
+
+  async insertMany(documents: readonly { readonly id: string; readonly body: T }[]): Promise<InsertOutcome> {
+    const rows = documents.map(({ id, body }) => ({ id, values: this.#stored(body) }));
+    return this.#commits.submit(() => {
+      for (const [inserted, { id, values }] of rows.entries()) {
+        if (!this.#inserted(id, values)) return { inserted, conflict: id };
+      }
+      return { inserted: rows.length };
+    });
+  }
+
+  async find(query: Query): Promise<Versioned<T>[]> {
+    checkQuery(this.#name, this.#fields, query);
+    return this.#all(selectSql(this.#name, query)).map((row) => fromRow<T>(row));
+  }
+
+  async count(where: readonly Condition[] = []): Promise<number> {
+    checkQuery(this.#name, this.#fields, { where });
+    return Number(this.#all(countSql(this.#name, where))[0]?.['count'] ?? 0);
+  }
+
+  async delete(id: string, expectedVersion: number): Promise<boolean> {
+    const changed = await this.#commits.submit(() => this.#delete.run(id, expectedVersion).changes);
+    return changed === 1;
+  }
+
+  /** Body and field columns as bound values; taken at call time, so that later changes of `body` are not stored. */
+  #stored(body: T): SQLInputValue[] {
+    return [JSON.stringify(body), ...this.#fields.map((field) => columnValue(fieldAt(body, field)))];
+  }
+
+  #inserted(id: string, values: readonly SQLInputValue[]): boolean {
+    try {
+      return this.#insert.run(id, 1, ...values).changes === 1;
+    } catch (error) {
+      if (isConstraintError(error)) return false;
+      throw error;
+    }
+  }
+
+  #all({ sql, values }: SqlQuery): Row[] {
+    return this.#read(() => {
+      let statement = this.#queries.get(sql);
+      if (statement === undefined) {
+        statement = this.#db.prepare(sql);
+        this.#queries.set(sql, statement);
+      }
+      return statement.all(...values);
+    });
+  }
+
+  #read<R>(read: () => R): R {
+    try {
+      return read();
+    } catch (error) {
+      if (isSqliteError(error) || !this.#db.isOpen) throw storeUnavailable('The embedded store could not read.', error);
+      throw error;
+    }
+  }
+}
+
+function fromRow<T>(row: Row): Versioned<T> {
+  return { id: String(row['id']), version: Number(row['version']), body: JSON.parse(String(row['body'])) as T };
+}

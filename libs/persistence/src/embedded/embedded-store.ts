@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { BatonError } from '@baton/kernel';
+import type { Collection, CollectionSpec, DocumentStore, StoreHealth } from '../collection.js';
+import { declaredFields } from '../indexed-fields.js';
+import { storeUnavailable } from '../store-errors.js';
+import { EmbeddedCollection } from './embedded-collection.js';
+import { GroupCommit } from './group-commit.js';
+import { isSqliteError } from './sqlite-errors.js';
+import { ensureTable } from './table.js';
+
+export interface EmbeddedStoreOptions {
+  /** Path of the database file; its folder is made where missing. `:memory:` keeps nothing. */
+  readonly file: string;
+  /**
+   * `process` (default): what was acknowledged survives a kill -9 of this process; a power cut may take back the last commits but
+   * never damages the file. `power`: survives that too, at one fsync per group of writes.
+   */
+  readonly durability?: 'process' | 'power';
+  /** Upper bound of the file in bytes; a write beyond it is refused like one to a full disk. Default: none. */
+  readonly maxBytes?: number;
+}
+
+const PAGE_BYTES = 8192;
+const FORMAT = 1;
+
+/**
+ * A document store in one SQLite file (WAL), for one process. Rejects with `store-unavailable` where the file cannot be opened,
+ * `store-format` where a newer Baton wrote it.
+ */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<DocumentStore> {
+  try {
+    if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
+    return new EmbeddedStore(openDatabase(options));
+  } catch (error) {
+    if (error instanceof BatonError) throw error;
+    throw storeUnavailable('The embedded store could not be opened.', error);
+  }
+}
+
+function openDatabase({ file, durability = 'process', maxBytes }: EmbeddedStoreOptions): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 1000 });
+  db.exec(`
+    PRAGMA page_size = ${PAGE_BYTES};
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = ${durability === 'power' ? 'FULL' : 'NORMAL'};
+    PRAGMA wal_autocheckpoint = 2000;
+    PRAGMA journal_size_limit = 67108864;
+    PRAGMA cache_size = -65536;
+    PRAGMA temp_store = MEMORY;
+  `);
+  if (maxBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`);
+  const format = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (format > FORMAT) {
+    db.close();
+    throw new BatonError('store-format', `The embedded store has format ${format}; this Baton reads up to ${FORMAT}.`);
+  }
+  db.exec(`PRAGMA user_version = ${FORMAT}`);
+  return db;
+}
+
+class EmbeddedStore implements DocumentStore {
+  readonly exclusive = true;
+  readonly #db: DatabaseSync;
+  readonly #commits: GroupCommit;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#commits = new GroupCommit(db);
+  }
+
+  async collection<T extends object>(spec: CollectionSpec): Promise<Collection<T>> {
+    const fields = declaredFields(spec);
+    try {
+      ensureTable(this.#db, spec, fields);
+      return new EmbeddedCollection<T>(this.#db, this.#commits, spec.name, fields);
+    } catch (error) {
+      if (isSqliteError(error)) throw storeUnavailable(`Collection ${spec.name} could not be opened.`, error);
+      throw error;
+    }
+  }
+
+  async health(): Promise<StoreHealth> {
+    if (!this.#db.isOpen) return { up: false, reason: 'closed' };
+    try {
+      // After a failed commit only a write tells whether there is space again; reading would succeed on a full disk.
+      if (this.#commits.failure === undefined) this.#db.prepare('SELECT 1').get();
+      else await this.#probeWrite();
+      return { up: true };
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      return { up: false, reason: cause instanceof Error ? cause.message : 'unknown' };
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.#db.isOpen) return;
+    this.#commits.flush();
+    this.#db.close();
+  }
+
+  #probeWrite(): Promise<unknown> {
+    return this.#commits.submit(() => {
+      this.#db.exec(`
+        CREATE TABLE IF NOT EXISTS "baton:probe" (space BLOB);
+        DELETE FROM "baton:probe";
+        INSERT INTO "baton:probe" VALUES (zeroblob(${PAGE_BYTES * 2}));
+      `);
+    });
+  }
+}

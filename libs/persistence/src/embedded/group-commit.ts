@@ -1,0 +1,99 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { storeUnavailable } from '../store-errors.js';
+import { isSqliteError } from './sqlite-errors.js';
+
+interface Write {
+  run(): void;
+  settle(): void;
+  reject(reason: unknown): void;
+}
+
+/** Writes of one transaction; above this the event loop would stand still for longer than a few milliseconds. */
+const MAX_WRITES_PER_TRANSACTION = 512;
+
+/**
+ * Collects the writes issued in one turn of the event loop and runs them in one transaction; each promise settles after
+ * COMMIT. The whole transaction runs inside one callback, so no read of this connection ever sees an uncommitted write.
+ * Where SQLite fails the transaction (disk full, I/O error, locked), all its writes reject with `store-unavailable`, nothing
+ * of them is stored, and the next transaction starts afresh.
+ */
+export class GroupCommit {
+  readonly #db: DatabaseSync;
+  #queue: Write[] = [];
+  #scheduled = false;
+  #failure: Error | undefined;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  /** Why the last transaction failed; undefined where it did not. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  /**
+   * Queues one write. `work` runs later, synchronously, inside the transaction; what it throws beside SQLite's own errors
+   * rejects this write alone, so it must throw before its first statement or not at all.
+   */
+  submit<R>(work: () => R): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      let settle = (): void => undefined;
+      this.#queue.push({
+        run: () => {
+          try {
+            const result = work();
+            settle = () => resolve(result);
+          } catch (error) {
+            if (isSqliteError(error)) throw error;
+            settle = () => reject(error);
+          }
+        },
+        settle: () => settle(),
+        reject,
+      });
+      this.#schedule();
+    });
+  }
+
+  /** Runs everything still queued. */
+  flush(): void {
+    while (this.#queue.length > 0) this.#runTransaction();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#runTransaction();
+      if (this.#queue.length > 0) this.#schedule();
+    });
+  }
+
+  #runTransaction(): void {
+    const writes = this.#queue.splice(0, MAX_WRITES_PER_TRANSACTION);
+    if (writes.length === 0) return;
+    try {
+      this.#db.exec('BEGIN IMMEDIATE');
+      for (const write of writes) write.run();
+      this.#db.exec('COMMIT');
+      this.#failure = undefined;
+    } catch (error) {
+      this.#rollback();
+      this.#failure = storeUnavailable('The embedded store could not commit.', error);
+      for (const write of writes) write.reject(this.#failure);
+      return;
+    }
+    for (const write of writes) write.settle();
+  }
+
+  #rollback(): void {
+    try {
+      // SQLite has already rolled back by itself after some errors (disk full among them).
+      if (this.#db.isOpen && this.#db.isTransaction) this.#db.exec('ROLLBACK');
+    } catch {
+      // The transaction is gone either way: without a COMMIT nothing of it is kept.
+    }
+  }
+}

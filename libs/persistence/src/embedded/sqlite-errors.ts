@@ -1,0 +1,11 @@
+const SQLITE_CONSTRAINT = 19;
+
+/** Whether SQLite refused one statement for a constraint; the transaction around it goes on. */
+export function isConstraintError(thrown: unknown): boolean {
+  return isSqliteError(thrown) && (thrown.errcode & 0xff) === SQLITE_CONSTRAINT;
+}
+
+/** Whether SQLite itself reported the error (disk full, I/O, locked, corrupt), as opposed to our code. */
+export function isSqliteError(thrown: unknown): thrown is Error & { readonly errcode: number } {
+  return thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number';
+}

@@ -1,0 +1,108 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { SIGNAL_INDEX, SIGNALS, type SignalValue } from './signals.js';
+
+/** A condition over values in catalogue order, all of them well typed. */
+export type FastCondition = (values: readonly (SignalValue | undefined)[]) => boolean;
+
+/**
+ * A plain function for the conditions nearly every policy is made of: comparisons of signals with each other or with
+ * literals, `in` a list of literals, and their `&& || !` combinations. None of these can fail, and they run some
+ * thirty times faster than the general evaluator. Undefined for anything else; the caller then evaluates with CEL.
+ * Call only with a condition that passed the type check.
+ */
+export function fastCondition(node: ASTNode): FastCondition | undefined {
+  switch (node.op) {
+    case 'value':
+      return typeof node.args === 'boolean' ? constant(node.args) : undefined;
+    case 'id':
+    case '.': {
+      const index = signalIndex(node);
+      if (index === undefined || SIGNALS[index]!.type !== 'bool') return undefined;
+      return (values) => values[index] === true;
+    }
+    case '!_': {
+      const inner = fastCondition(node.args);
+      return inner && ((values) => !inner(values));
+    }
+    case '&&':
+    case '||': {
+      const left = fastCondition(node.args[0]);
+      const right = fastCondition(node.args[1]);
+      if (left === undefined || right === undefined) return undefined;
+      return node.op === '&&' ? (values) => left(values) && right(values) : (values) => left(values) || right(values);
+    }
+    case 'in':
+      return membership(node.args[0], node.args[1]);
+    case '==':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return comparison(node.op, node.args[0], node.args[1]);
+    default:
+      return undefined;
+  }
+}
+
+type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+const MIRRORED = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+
+function comparison(op: Comparison, left: ASTNode, right: ASTNode): FastCondition | undefined {
+  const index = signalIndex(left);
+  const other = signalIndex(right);
+  if (index !== undefined && other !== undefined) return signalsCompared(op, index, other);
+  if (index !== undefined) return compared(op, index, literal(right));
+  if (other !== undefined) return compared(MIRRORED[op], other, literal(left));
+  return undefined;
+}
+
+function compared(op: Comparison, index: number, value: SignalValue | undefined): FastCondition | undefined {
+  if (value === undefined) return undefined;
+  if (op === '==') return (values) => values[index] === value;
+  if (op === '!=') return (values) => values[index] !== value;
+  if (typeof value !== 'number') return undefined;
+  if (op === '<') return (values) => (values[index] as number) < value;
+  if (op === '<=') return (values) => (values[index] as number) <= value;
+  if (op === '>') return (values) => (values[index] as number) > value;
+  return (values) => (values[index] as number) >= value;
+}
+
+function signalsCompared(op: Comparison, a: number, b: number): FastCondition | undefined {
+  if (op === '==') return (values) => values[a] === values[b];
+  if (op === '!=') return (values) => values[a] !== values[b];
+  if (typeof SIGNALS[a]!.neutral !== 'number' || typeof SIGNALS[b]!.neutral !== 'number') return undefined;
+  if (op === '<') return (values) => (values[a] as number) < (values[b] as number);
+  if (op === '<=') return (values) => (values[a] as number) <= (values[b] as number);
+  if (op === '>') return (values) => (values[a] as number) > (values[b] as number);
+  return (values) => (values[a] as number) >= (values[b] as number);
+}
+
+function membership(item: ASTNode, list: ASTNode): FastCondition | undefined {
+  const index = signalIndex(item);
+  if (index === undefined || list.op !== 'list') return undefined;
+  const members = list.args.map(literal);
+  if (members.includes(undefined)) return undefined;
+  return (values) => members.includes(values[index]);
+}
+
+function signalIndex(node: ASTNode): number | undefined {
+  if (node.op === 'id') return SIGNAL_INDEX.get(node.args);
+  if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
+  return SIGNAL_INDEX.get(`${node.args[0].args}.${node.args[1]}`);
+}
+
+function literal(node: ASTNode): SignalValue | undefined {
+  if (node.op === '-_') {
+    const inner = literal(node.args);
+    return typeof inner === 'number' ? -inner : undefined;
+  }
+  if (node.op !== 'value') return undefined;
+  const value = node.args;
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : undefined;
+  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? value : undefined;
+}
+
+function constant(value: boolean): FastCondition {
+  return () => value;
+}

@@ -1,0 +1,151 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { nearest } from './nearest.js';
+import { SIGNAL_INDEX, SIGNAL_NAMES } from './signals.js';
+
+/** What is wrong in a condition, before it is known where in the file the condition stands. */
+export interface ConditionFault {
+  readonly code: 'syntax' | 'unknown-signal' | 'type-error' | 'not-boolean' | 'unsupported' | 'too-costly';
+  readonly message: string;
+  readonly instead: string;
+}
+
+/** What a look at the parsed condition finds without running it. */
+export interface ConditionFacts {
+  /** Catalogue indexes of the signals used, ascending. */
+  readonly signals: readonly number[];
+  /** Literal numbers and strings, for probing around them. */
+  readonly numbers: readonly number[];
+  readonly strings: readonly string[];
+  readonly faults: readonly ConditionFault[];
+}
+
+/** A rule of thumb for work: every node is one step, a list macro repeats its body. */
+const MAX_STEPS = 2_000;
+const FUNCTIONS = new Set(['size', 'int', 'double', 'string']);
+const METHODS = new Set(['startsWith', 'endsWith', 'contains', 'lowerAscii', 'upperAscii', 'size']);
+const MACROS = new Set(['exists', 'all', 'exists_one']);
+const OPERATORS = new Set(['&&', '||', '?:', '!_', '-_', '==', '!=', '<', '<=', '>', '>=', 'in', '+', '-', '*', '/', '%']);
+
+interface Walk {
+  readonly signals: Set<number>;
+  readonly numbers: Set<number>;
+  readonly strings: Set<string>;
+  readonly faults: ConditionFault[];
+}
+
+/**
+ * Walks a parsed condition: collects signals and constants, and reports names that are no signal and constructs
+ * a condition may not use. Those are kept out because they could run long (`matches`, nested list macros) or
+ * silently hide a wrong name (`has`, `[]`).
+ */
+export function walkCondition(ast: ASTNode): ConditionFacts {
+  const walk: Walk = { signals: new Set(), numbers: new Set(), strings: new Set(), faults: [] };
+  const steps = visit(ast, new Set(), walk);
+  if (steps > MAX_STEPS) {
+    walk.faults.push({
+      code: 'too-costly',
+      message: `The condition may take ${steps} steps; ${MAX_STEPS} are allowed.`,
+      instead: 'Shorten the lists, or split the condition into several rules.',
+    });
+  }
+  return {
+    signals: [...walk.signals].sort((a, b) => a - b),
+    numbers: [...walk.numbers].sort((a, b) => a - b),
+    strings: [...walk.strings].sort(),
+    faults: walk.faults,
+  };
+}
+
+function visit(node: ASTNode, bound: ReadonlySet<string>, walk: Walk): number {
+  switch (node.op) {
+    case 'value':
+      return note(node.args, walk);
+    case 'id':
+      if (!bound.has(node.args)) signal(node.args, walk);
+      return 1;
+    case '.':
+      return member(node, bound, walk);
+    case 'list':
+      return sum(node.args, bound, walk);
+    case 'call':
+      if (!FUNCTIONS.has(node.args[0])) unsupported(`${node.args[0]}()`, walk);
+      return sum(node.args[1], bound, walk);
+    case 'rcall':
+      return method(node, bound, walk);
+    case '!_':
+    case '-_':
+      return 1 + visit(node.args, bound, walk);
+    default:
+      if (!OPERATORS.has(node.op)) {
+        unsupported(node.op === '[]' ? '[ ] access' : node.op, walk);
+        return 1;
+      }
+      return sum(node.args as readonly ASTNode[], bound, walk);
+  }
+}
+
+function note(value: unknown, walk: Walk): number {
+  if (typeof value === 'bigint') walk.numbers.add(Number(value)).add(-Number(value));
+  else if (typeof value === 'number') walk.numbers.add(value).add(-value);
+  else if (typeof value === 'string') walk.strings.add(value);
+  return 1;
+}
+
+function member(node: Extract<ASTNode, { op: '.' }>, bound: ReadonlySet<string>, walk: Walk): number {
+  const [left, field] = node.args;
+  if (left.op === 'id' && !bound.has(left.args)) signal(`${left.args}.${field}`, walk);
+  else unsupported(`.${field} on something that is not a signal group`, walk);
+  return 2;
+}
+
+function method(node: Extract<ASTNode, { op: 'rcall' }>, bound: ReadonlySet<string>, walk: Walk): number {
+  const [name, receiver, args] = node.args;
+  if (!MACROS.has(name)) {
+    if (!METHODS.has(name)) unsupported(`.${name}()`, walk);
+    return 1 + visit(receiver, bound, walk) + sum(args, bound, walk);
+  }
+  const [variable, body] = args;
+  if (receiver.op !== 'list') unsupported(`.${name}() on anything but a list written in the condition`, walk);
+  const list = visit(receiver, bound, walk);
+  if (variable?.op !== 'id' || body === undefined) return list;
+  const items = receiver.op === 'list' ? receiver.args.length : 1;
+  return list + items * visit(body, new Set([...bound, variable.args]), walk);
+}
+
+function sum(nodes: readonly ASTNode[], bound: ReadonlySet<string>, walk: Walk): number {
+  return nodes.reduce((steps, node) => steps + visit(node, bound, walk), 1);
+}
+
+function signal(name: string, walk: Walk): void {
+  const index = SIGNAL_INDEX.get(name);
+  if (index !== undefined) {
+    walk.signals.add(index);
+    return;
+  }
+  const members = SIGNAL_NAMES.filter((known) => known.startsWith(`${name}.`));
+  const near = nearest(name, SIGNAL_NAMES) ?? sameField(name);
+  walk.faults.push({
+    code: 'unknown-signal',
+    message: members.length > 0 ? `"${name}" is a group of signals, not a signal.` : `There is no signal "${name}".`,
+    instead:
+      members.length > 0
+        ? `Use one of ${members.join(', ')}.`
+        : near === undefined
+          ? 'Use a signal that `baton policy signals` lists; put text in quotes.'
+          : `Did you mean ${near}?`,
+  });
+}
+
+function sameField(name: string): string | undefined {
+  const field = name.split('.').at(-1)!;
+  return SIGNAL_NAMES.find((known) => known.split('.').at(-1)!.toLowerCase() === field.toLowerCase());
+}
+
+function unsupported(what: string, walk: Walk): void {
+  const instead = what.startsWith('.matches')
+    ? 'Use startsWith, endsWith, contains, == or in with a list.'
+    : what === 'has()'
+      ? 'Leave has() out: every signal is present in every evaluation.'
+      : `Use comparisons, && || !, in, arithmetic, ${[...FUNCTIONS].join(' ')}, ${[...METHODS].join(' ')} and ${[...MACROS].join(' ')}.`;
+  walk.faults.push({ code: 'unsupported', message: `A condition may not use ${what}.`, instead });
+}

@@ -1,0 +1,2 @@
+export { startKafka } from './kafka.mjs';
+export { startMongo } from './mongo.mjs';
