@@ -84,7 +84,7 @@ async function startOnce(classPath, port, dataDir) {
 async function answers(broker) {
   const kafka = new Kafka({ clientId: 'baton-start', brokers: [broker], logLevel: logLevel.NOTHING, retry: { retries: 0 } });
   const admin = kafka.admin();
-  const producer = kafka.producer({ idempotent: true });
+  const producer = kafka.producer({ idempotent: true, retry: { initialRetryTime: 100, retries: 6 } });
   try {
     await admin.connect();
     // Only a metadata request fills the client's list of brokers, which the group request needs.

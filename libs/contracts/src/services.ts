@@ -6,3 +6,4 @@ export * from './gen/baton/workforce/v1/workforce_service.js';
 export * from './gen/baton/context/v1/context_service.js';
 export * from './gen/baton/assist/v1/assist_service.js';
 export * from './gen/baton/audit/v1/audit_service.js';
+export * from './gen/grpc/health/v1/health.js';

@@ -8,7 +8,7 @@ export function nearestName(written: string, known: Iterable<string>): string | 
     const distance = editDistance(written.toLowerCase().slice(0, 64), name.toLowerCase());
     if (best === undefined || distance < best.distance) best = { name, distance };
   }
-  if (best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3))) return best.name;
+  if (best !== undefined && best.distance <= Math.ceil(best.name.length / 3)) return best.name;
   return [...known].find(
     (name) => written.length >= 3 && (name.startsWith(written) || written.startsWith(name)),
   );

@@ -17,7 +17,7 @@ export interface YamlSource {
 export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
     const place = placer(file, document, lines);
     const faults = [...document.errors, ...document.warnings].map((problem) => ({
       file,

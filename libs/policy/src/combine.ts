@@ -1,7 +1,14 @@
 import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
 import type { Decision, FailedRule, MatchedRule } from './decision.js';
 import { SIGNAL_INDEX, SIGNAL_NAMES, type SignalValue } from './signals.js';
-import { higherPriority, type Priority, sayKeyOf, strongerVerdict, type Verdict, verdictRank } from './verdict.js';
+import {
+  higherPriority,
+  type Priority,
+  sayKeyOf,
+  strongerVerdict,
+  type Verdict,
+  verdictRank,
+} from './verdict.js';
 
 /** Risk is kept in billionths, so that contributions sum to it and rounding noise never crosses a threshold. */
 const UNITS = 1e9;
@@ -31,7 +38,13 @@ export function combine(
     calm *= 1 - rule.weight;
     const after = Math.round((1 - calm) * UNITS);
     if (rule.weight > 0) contributors += 1;
-    matched.push({ ruleId: rule.id, hard: false, weight: rule.weight, contribution: (after - risk) / UNITS, inputs });
+    matched.push({
+      ruleId: rule.id,
+      hard: false,
+      weight: rule.weight,
+      contribution: (after - risk) / UNITS,
+      inputs,
+    });
     risk = after;
   }
   const asked = verdictOfRisk(policy, risk / UNITS);
@@ -75,7 +88,10 @@ function coolingDown(policy: CompiledPolicy, values: readonly (SignalValue | und
   return since >= 0 && since <= policy.coolDownTurns && policy.coolDownTurns > 0;
 }
 
-function inputsOf(rule: CompiledRule, values: readonly (SignalValue | undefined)[]): Record<string, SignalValue> {
+function inputsOf(
+  rule: CompiledRule,
+  values: readonly (SignalValue | undefined)[],
+): Record<string, SignalValue> {
   const inputs: Record<string, SignalValue> = {};
   for (const index of rule.condition.signals) {
     const value = values[index];
@@ -97,5 +113,7 @@ function united(
 
 function priorityOf(rules: readonly CompiledRule[]): Priority {
   const [first, ...rest] = rules;
-  return first === undefined ? 'normal' : rest.reduce((top, rule) => higherPriority(top, rule.priority), first.priority);
+  return first === undefined
+    ? 'normal'
+    : rest.reduce((top, rule) => higherPriority(top, rule.priority), first.priority);
 }

@@ -26,8 +26,14 @@ export const DEFAULT_COOL_DOWN_TURNS = 3;
  * Checks a parsed `escalation.yaml` (`PolicySource`, but anything is accepted and looked at) and makes it ready to
  * decide. All faults are reported at once, in file order as far as a rule at a time goes. Never throws.
  */
-export function compilePolicy(source: unknown, context: PolicyContext = {}): Result<CompiledPolicy, PolicyFault[]> {
-  const { rules, ...rest } = (typeof source === 'object' && source !== null ? source : {}) as Record<string, unknown>;
+export function compilePolicy(
+  source: unknown,
+  context: PolicyContext = {},
+): Result<CompiledPolicy, PolicyFault[]> {
+  const { rules, ...rest } = (typeof source === 'object' && source !== null ? source : {}) as Record<
+    string,
+    unknown
+  >;
   const faults = shapeFaults(rest, POLICY_SHAPE);
   if (!Array.isArray(rules)) {
     const instead = 'Add rules: a list of rules with id, when, verdict or weight, reasons and explain.';
@@ -35,8 +41,8 @@ export function compilePolicy(source: unknown, context: PolicyContext = {}): Res
     return err(faults);
   }
   const headSound = faults.length === 0;
-  const languages = context.languages ?? languagesOf(rest['say']);
-  if (headSound) faults.push(...headFaults(rest as unknown as PolicySource, languages));
+  const language = context.languages?.[0];
+  if (headSound) faults.push(...headFaults(rest as unknown as PolicySource, language));
   const compiled: CompiledRule[] = [];
   const firstById = new Map<string, number>();
   rules.forEach((rule: unknown, index) => {
@@ -45,11 +51,13 @@ export function compilePolicy(source: unknown, context: PolicyContext = {}): Res
     faults.push(...wrong);
     if (wrong.length > 0) return;
     const ruleSource = rule as RuleSource;
-    faults.push(...duplicateFaults(ruleSource, index, firstById), ...ruleFaults(ruleSource, path, context.skills));
+    faults.push(
+      ...duplicateFaults(ruleSource, index, firstById),
+      ...ruleFaults(ruleSource, path, context.skills),
+    );
     const condition = conditionOf(ruleSource, path, faults);
     if (condition === undefined) return;
     const names = condition.signals.map((signal) => SIGNAL_NAMES[signal]!);
-    const language = languages[0] ?? 'en';
     faults.push(...textFaults(ruleSource.explain, [...path, 'explain'], { language, names }));
     compiled.push(compiledRule(ruleSource, index, condition));
   });
@@ -62,7 +70,7 @@ export function compilePolicy(source: unknown, context: PolicyContext = {}): Res
     thresholds: policy.thresholds,
     coolDownTurns: policy.coolDownTurns ?? DEFAULT_COOL_DOWN_TURNS,
     rules: compiled,
-    languages,
+    languages: context.languages ?? Object.keys(policy.say.clarify),
     source: policy,
   });
 }
@@ -72,7 +80,7 @@ export function policySha256(source: PolicySource): string {
   return createHash('sha256').update(canonicalJson(source)).digest('hex');
 }
 
-function headFaults(head: PolicySource, languages: readonly string[]): PolicyFault[] {
+function headFaults(head: PolicySource, language: string | undefined): PolicyFault[] {
   const faults: PolicyFault[] = [];
   const wholeNumber = (field: 'version' | 'coolDownTurns', least: number): void => {
     const value = head[field];
@@ -86,15 +94,21 @@ function headFaults(head: PolicySource, languages: readonly string[]): PolicyFau
   for (const [name, value] of Object.entries(head.thresholds)) {
     if (value >= 0 && value <= 1) continue;
     const message = `A threshold is a risk from 0 to 1; it is ${value}.`;
-    faults.push({ path: ['thresholds', name], code: 'out-of-range', message, instead: 'Write a number like 0.6.' });
+    faults.push({
+      path: ['thresholds', name],
+      code: 'out-of-range',
+      message,
+      instead: 'Write a number like 0.6.',
+    });
   }
   if (!(clarify < offerHuman && offerHuman < escalate)) {
     const message = `Thresholds must ascend; they are clarify ${clarify}, offerHuman ${offerHuman}, escalate ${escalate}.`;
-    const instead = 'Write clarify < offerHuman < escalate: { clarify: 0.4, offerHuman: 0.6, escalate: 0.8 }.';
+    const instead =
+      'Write clarify < offerHuman < escalate: { clarify: 0.4, offerHuman: 0.6, escalate: 0.8 }.';
     faults.push({ path: ['thresholds'], code: 'thresholds-order', message, instead });
   }
-  const language = languages[0] ?? 'en';
-  for (const key of SAY_KEYS) faults.push(...textFaults(head.say[key], ['say', key], { language, names: [] }));
+  for (const key of SAY_KEYS)
+    faults.push(...textFaults(head.say[key], ['say', key], { language, names: [] }));
   return faults;
 }
 
@@ -109,7 +123,11 @@ function duplicateFaults(rule: RuleSource, index: number, firstById: Map<string,
   return [{ path: ['rules', index, 'id'], code: 'duplicate-rule', message, instead }];
 }
 
-function conditionOf(rule: RuleSource, path: readonly (string | number)[], faults: PolicyFault[]): Condition | undefined {
+function conditionOf(
+  rule: RuleSource,
+  path: readonly (string | number)[],
+  faults: PolicyFault[],
+): Condition | undefined {
   const compiled = compileCondition(rule.when);
   if (compiled.ok) return compiled.value;
   faults.push(...compiled.error.map((fault) => ({ path: [...path, 'when'], ...fault })));
@@ -120,9 +138,4 @@ function compiledRule(source: RuleSource, index: number, condition: Condition): 
   const { id, reasons, skills = [], priority = 'normal', verdict, weight = 0 } = structuredClone(source);
   const base = { id, index, condition, reasons, skills, priority, source: structuredClone(source) };
   return verdict === undefined ? { ...base, hard: false, weight } : { ...base, hard: true, verdict };
-}
-
-function languagesOf(say: unknown): string[] {
-  const first = typeof say === 'object' && say !== null ? Object.values(say)[0] : undefined;
-  return typeof first === 'object' && first !== null ? Object.keys(first as object) : [];
 }

@@ -29,7 +29,9 @@ export function fastCondition(node: ASTNode): FastCondition | undefined {
       const left = fastCondition(node.args[0]);
       const right = fastCondition(node.args[1]);
       if (left === undefined || right === undefined) return undefined;
-      return node.op === '&&' ? (values) => left(values) && right(values) : (values) => left(values) || right(values);
+      return node.op === '&&'
+        ? (values) => left(values) && right(values)
+        : (values) => left(values) || right(values);
     }
     case 'in':
       return membership(node.args[0], node.args[1]);
@@ -100,7 +102,9 @@ function literal(node: ASTNode): SignalValue | undefined {
   if (node.op !== 'value') return undefined;
   const value = node.args;
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : undefined;
-  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' ? value : undefined;
+  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
+    ? value
+    : undefined;
 }
 
 function constant(value: boolean): FastCondition {

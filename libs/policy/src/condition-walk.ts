@@ -24,7 +24,25 @@ const MAX_STEPS = 2_000;
 const FUNCTIONS = new Set(['size', 'int', 'double', 'string']);
 const METHODS = new Set(['startsWith', 'endsWith', 'contains', 'lowerAscii', 'upperAscii', 'size']);
 const MACROS = new Set(['exists', 'all', 'exists_one']);
-const OPERATORS = new Set(['&&', '||', '?:', '!_', '-_', '==', '!=', '<', '<=', '>', '>=', 'in', '+', '-', '*', '/', '%']);
+const OPERATORS = new Set([
+  '&&',
+  '||',
+  '?:',
+  '!_',
+  '-_',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'in',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+]);
 
 interface Walk {
   readonly signals: Set<number>;
@@ -126,7 +144,8 @@ function signal(name: string, walk: Walk): void {
   const near = nearest(name, SIGNAL_NAMES) ?? sameField(name);
   walk.faults.push({
     code: 'unknown-signal',
-    message: members.length > 0 ? `"${name}" is a group of signals, not a signal.` : `There is no signal "${name}".`,
+    message:
+      members.length > 0 ? `"${name}" is a group of signals, not a signal.` : `There is no signal "${name}".`,
     instead:
       members.length > 0
         ? `Use one of ${members.join(', ')}.`

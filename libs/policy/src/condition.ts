@@ -15,7 +15,10 @@ export interface Condition extends Pick<ConditionFacts, 'signals' | 'numbers' | 
    * `context` gives the CEL context of the same values, and is called only if it is needed.
    * Throws BatonError `condition-failed` where CEL fails (division by zero, overflow).
    */
-  readonly test: (values: readonly (SignalValue | undefined)[], context?: () => Record<string, unknown>) => boolean;
+  readonly test: (
+    values: readonly (SignalValue | undefined)[],
+    context?: () => Record<string, unknown>,
+  ) => boolean;
 }
 
 /** Compiles one CEL condition over the signals; every fault found at compile time is returned, none is thrown. */

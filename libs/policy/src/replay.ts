@@ -51,7 +51,12 @@ export function decodeDecision(bytes: Uint8Array): RecordedDecision {
 export function replay(policySource: PolicySource, recorded: Uint8Array | RecordedDecision): Replay {
   const { decision: before, signals } = recorded instanceof Uint8Array ? decodeDecision(recorded) : recorded;
   const sha256 = policySha256(policySource);
-  const differs = { same: false, recordedSha256: before.policySha256, policySha256: sha256, differences: [] } as const;
+  const differs = {
+    same: false,
+    recordedSha256: before.policySha256,
+    policySha256: sha256,
+    differences: [],
+  } as const;
   const compiled = compilePolicy(policySource);
   if (!compiled.ok) return { ...differs, why: 'policy-invalid' };
   const decision = decide(compiled.value, signals);

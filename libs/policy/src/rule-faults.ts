@@ -9,7 +9,11 @@ type Path = readonly (string | number)[];
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** What a rule says that does not make sense by itself; its condition and texts are looked at elsewhere. */
-export function ruleFaults(rule: RuleSource, path: Path, skills: readonly string[] | undefined): PolicyFault[] {
+export function ruleFaults(
+  rule: RuleSource,
+  path: Path,
+  skills: readonly string[] | undefined,
+): PolicyFault[] {
   return [
     ...idFaults(rule, path),
     ...effectFaults(rule, path),
@@ -33,13 +37,16 @@ function effectFaults(rule: RuleSource, path: Path): PolicyFault[] {
         path: both ? [...path, 'weight'] : path,
         code: 'verdict-or-weight',
         message: `Rule "${rule.id}" has ${both ? 'both a verdict and a weight' : 'neither a verdict nor a weight'}.`,
-        instead: 'Give it a verdict (hard: decides alone) or a weight 0..1 (soft: adds to the risk), not both.',
+        instead:
+          'Give it a verdict (hard: decides alone) or a weight 0..1 (soft: adds to the risk), not both.',
       },
     ];
   }
   if (rule.weight !== undefined && !(rule.weight >= 0 && rule.weight <= 1)) {
     const message = `A weight is a number from 0 to 1; it is ${rule.weight}.`;
-    return [{ path: [...path, 'weight'], code: 'out-of-range', message, instead: 'Write a weight like 0.35.' }];
+    return [
+      { path: [...path, 'weight'], code: 'out-of-range', message, instead: 'Write a weight like 0.35.' },
+    ];
   }
   return oneOf('verdict', rule.verdict, VERDICTS, path);
 }
@@ -75,7 +82,8 @@ function skillFaults(rule: RuleSource, path: Path, skills: readonly string[] | u
         path: [...path, 'skills', index],
         code: 'unknown-skill' as const,
         message: `routing.yaml has no skill "${skill}".`,
-        instead: near === undefined ? `Use one of ${skills.join(', ')}, or add it there.` : `Did you mean ${near}?`,
+        instead:
+          near === undefined ? `Use one of ${skills.join(', ')}, or add it there.` : `Did you mean ${near}?`,
       },
     ];
   });

@@ -39,8 +39,11 @@ function textFaults(value: unknown, path: Path): PolicyFault[] {
   if (!isRecord(value)) return [wrong(path, 'a text', value, '{ en: "One sentence." }')];
   return Object.entries(value).flatMap(([language, sentence]) => {
     const here = [...path, language];
-    if (!/^[a-z]{2,3}$/.test(language)) return [wrong(here, 'a primary language tag', language, 'en, es, fr …')];
-    return typeof sentence === 'string' && sentence.trim() !== '' ? [] : [wrong(here, 'a sentence', sentence)];
+    if (!/^[a-z]{2,3}$/.test(language))
+      return [wrong(here, 'a primary language tag', language, 'en, es, fr …')];
+    return typeof sentence === 'string' && sentence.trim() !== ''
+      ? []
+      : [wrong(here, 'a sentence', sentence)];
   });
 }
 
@@ -57,7 +60,12 @@ function wrong(path: Path, expected: string, value: unknown, example = expected)
 function missingField(path: Path, shape: Shape): PolicyFault {
   const name = String(path.at(-1));
   const form = typeof shape === 'string' ? shape : 'items' in shape ? 'list' : 'map';
-  return { path, code: 'missing-field', message: `"${name}" is missing.`, instead: `Add ${name}: a ${form}.` };
+  return {
+    path,
+    code: 'missing-field',
+    message: `"${name}" is missing.`,
+    instead: `Add ${name}: a ${form}.`,
+  };
 }
 
 function unknownField(path: Path, known: readonly string[]): PolicyFault {

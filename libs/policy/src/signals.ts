@@ -29,7 +29,9 @@ export const SIGNALS: readonly SignalDefinition[] = SIGNAL_CATALOGUE;
 export const SIGNAL_NAMES: readonly string[] = SIGNALS.map((signal) => signal.name);
 
 /** Position of each name in the catalogue. */
-export const SIGNAL_INDEX: ReadonlyMap<string, number> = new Map(SIGNAL_NAMES.map((name, index) => [name, index]));
+export const SIGNAL_INDEX: ReadonlyMap<string, number> = new Map(
+  SIGNAL_NAMES.map((name, index) => [name, index]),
+);
 
 /** A fresh snapshot of a turn in which nothing happened; no shipped rule should fire on it. */
 export function neutralSignals(): Signals {

@@ -20,7 +20,9 @@ const SLOTS: readonly Slot[] = SIGNALS.map((signal) => {
 
 /** Reads nested signals into catalogue order. Never throws, whatever it is given. */
 export function takeSnapshot(signals: Signals): Snapshot {
-  const nested = signals as unknown as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+  const nested = signals as unknown as Readonly<
+    Record<string, Readonly<Record<string, unknown>> | undefined>
+  >;
   const values: (SignalValue | undefined)[] = new Array<SignalValue | undefined>(SLOTS.length);
   let faulty = false;
   for (let index = 0; index < SLOTS.length; index++) {

@@ -10,18 +10,19 @@ export const PLACEHOLDER = /\{\{\s*([\w.]+)\s*\}\}/g;
 export function textFaults(
   text: Text,
   path: Path,
-  options: { readonly language: string; readonly names: readonly string[] },
+  options: { readonly language: string | undefined; readonly names: readonly string[] },
 ): PolicyFault[] {
-  const missing: PolicyFault[] = Object.hasOwn(text, options.language)
-    ? []
-    : [
-        {
-          path,
-          code: 'missing-language',
-          message: `The text has no sentence in "${options.language}", the pack's first language.`,
-          instead: `Add ${options.language}: "…".`,
-        },
-      ];
+  const missing: PolicyFault[] =
+    options.language === undefined || Object.hasOwn(text, options.language)
+      ? []
+      : [
+          {
+            path,
+            code: 'missing-language',
+            message: `The text has no sentence in "${options.language}", the pack's first language.`,
+            instead: `Add ${options.language}: "…".`,
+          },
+        ];
   const unknown = Object.entries(text).flatMap(([language, sentence]) =>
     [...sentence.matchAll(PLACEHOLDER)].flatMap(([, name]): PolicyFault[] => {
       if (options.names.includes(name!)) return [];

@@ -66,7 +66,12 @@ export class FeatureExtractor {
     this.#cache = new WordCache(lexicon);
   }
 
-  /** The words of the last extraction. */
+  /** The vector of the last extraction. */
+  get current(): FeatureVector {
+    return this.#vector;
+  }
+
+  /** A word by its raw form. */
   word(raw: string, isNumber: boolean): Word {
     return this.#cache.get(raw, isNumber);
   }

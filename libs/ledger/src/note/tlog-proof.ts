@@ -53,9 +53,9 @@ export function parseTlogProof(text: string): Result<TlogProof, Failure<'tlog-pr
   if (!Number.isSafeInteger(index))
     return malformed('the index is not a decimal number without leading zeroes');
   const proof = lines.map(decodeBase64);
-  if (!proof.every((hash) => hash?.length === HASH_BYTES))
+  if (!proof.every((hash): hash is Hash => hash?.length === HASH_BYTES))
     return malformed('a proof line is not base64 of 32 bytes');
-  return ok({ index, proof: proof as Hash[], checkpoint: text.slice(split + 2), ...(extra && { extra }) });
+  return ok({ index, proof, checkpoint: text.slice(split + 2), ...(extra && { extra }) });
 }
 
 /**

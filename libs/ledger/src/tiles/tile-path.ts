@@ -34,9 +34,9 @@ export function parseTilePath(path: string): Result<TileId, Failure<'tile-path-m
   const parts = /^tile\/(entries|0|[1-9]\d?)\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(path);
   const [, levelText, number, widthText] = parts ?? [];
   if (levelText === undefined || number === undefined) return malformed();
-  const level = levelText === 'entries' ? levelText : Number(levelText);
+  const level = levelText === 'entries' ? 'entries' : Number(levelText);
   const width = widthText === undefined ? TILE_WIDTH : Number(widthText);
-  const tile = { level, index: Number(number.replaceAll(/[x/]/g, '')), width };
+  const tile: TileId = { level, index: Number(number.replaceAll(/[x/]/g, '')), width };
   const inRange =
     (level === 'entries' || level < 64) && width <= TILE_WIDTH && Number.isSafeInteger(tile.index);
   return inRange && tilePath(tile) === path ? ok(tile) : malformed();

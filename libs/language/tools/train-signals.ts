@@ -1,0 +1,116 @@
+import type { FeatureExtractor } from '../src/features/extract.js';
+import type { LinearModel } from '../src/linear/linear-model.js';
+import { scoreLinear } from '../src/linear/linear-model.js';
+import { seededRandom } from '../src/linear/random.js';
+import type { LinearExample } from '../src/linear/train-linear.js';
+import { trainLinear } from '../src/linear/train-linear.js';
+import type { Output, SignalThresholds } from '../src/signals/outputs.js';
+import { OUTPUTS } from '../src/signals/outputs.js';
+import { tokenize } from '../src/text/tokens.js';
+import { joined, spoken } from './augment.js';
+import type { LabelledText } from './corpus.js';
+
+const EPOCHS = Number(process.env['BATON_EPOCHS'] ?? 8);
+
+/** Trains the signal model, and chooses each threshold on a held-out fifth of the templates. */
+export function trainSignals(
+  extractor: FeatureExtractor,
+  corpus: readonly LabelledText[],
+  background: readonly LabelledText[],
+  seed: number,
+  say: (text: string) => void,
+): { model: LinearModel; thresholds: SignalThresholds } {
+  const all = [...corpus, ...background];
+  const isHeld = (one: LabelledText): boolean => (Math.imul(one.group, 2654435761) >>> 8) % 5 === 0;
+  const positiveWeight = OUTPUTS.map((_, at) => {
+    const positives = corpus.filter((one) => one.targets[at] === 1).length;
+    return Math.max(1, Math.min(4, Math.sqrt(corpus.length / (8 * Math.max(1, positives)))));
+  });
+  const train = (texts: readonly LabelledText[]): LinearModel =>
+    trainLinear(OUTPUTS, examplesOf(extractor, texts, background, seed), {
+      seed,
+      epochs: EPOCHS,
+      learningRate: 0.35,
+      l2: 2e-5,
+      positiveWeight,
+    });
+  const partial = train(all.filter((one) => !isHeld(one)));
+  say('trained without the held-out fifth');
+  const held = all.filter(isHeld);
+  const logits = held.map((one) => {
+    const into = new Float32Array(OUTPUTS.length);
+    scoreLinear(partial, extractor.extract(tokenize(one.text), one.lang), into);
+    return into;
+  });
+  const thresholds = {} as Record<Output, number>;
+  OUTPUTS.forEach((output, at) => {
+    const points = held.flatMap((one, index) =>
+      one.targets[at]! < 0 ? [] : [{ logit: logits[index]![at]!, positive: one.targets[at] === 1 }],
+    );
+    const best = bestThreshold(points);
+    thresholds[output] = Math.round(best.threshold * 1000) / 1000;
+    say(`held out  ${output.padEnd(26)} F1 ${best.f1.toFixed(3)}  positives ${best.positives}  threshold ${best.threshold.toFixed(2)}`);
+  });
+  return { model: train(all), thresholds };
+}
+
+function examplesOf(
+  extractor: FeatureExtractor,
+  texts: readonly LabelledText[],
+  background: readonly LabelledText[],
+  seed: number,
+): LinearExample[] {
+  const random = seededRandom(seed + 5);
+  const byLanguage = new Map<string, LabelledText[]>();
+  for (const one of background) byLanguage.set(one.lang, [...(byLanguage.get(one.lang) ?? []), one]);
+  const sameLanguage = new Map<string, LabelledText[]>();
+  for (const one of texts) {
+    const list = sameLanguage.get(one.lang);
+    if (list === undefined) sameLanguage.set(one.lang, [one]);
+    else list.push(one);
+  }
+  const examples: LinearExample[] = [];
+  const add = (one: LabelledText, weight: number): void => {
+    const features = extractor.extract(tokenize(one.text), one.lang);
+    examples.push({
+      index: features.index.slice(0, features.end),
+      value: features.value.slice(0, features.end),
+      targets: one.targets,
+      weight,
+    });
+  };
+  const anyOf = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  for (const one of texts) {
+    add(one, 1);
+    if (random() < 0.6) add({ ...one, text: spoken(one.text, one.lang, random) }, 0.7);
+    if (one.targets.some((target, at) => target === 1 && OUTPUTS[at]!.startsWith('bot'))) continue;
+    const neutral = anyOf(byLanguage.get(one.lang) ?? []);
+    if (neutral !== undefined && random() < 0.4) {
+      const pair = random() < 0.5 ? joined(one, neutral, random) : joined(neutral, one, random);
+      add({ ...pair, text: random() < 0.5 ? spoken(pair.text, one.lang, random) : pair.text }, 0.6);
+    }
+    const other = anyOf(sameLanguage.get(one.lang) ?? []);
+    if (other !== undefined && random() < 0.15) add(joined(one, other, random), 0.4);
+  }
+  return examples;
+}
+
+function bestThreshold(points: readonly { logit: number; positive: boolean }[]): {
+  threshold: number;
+  f1: number;
+  positives: number;
+} {
+  const positives = points.filter((point) => point.positive).length;
+  const sorted = [...points].sort((a, b) => b.logit - a.logit);
+  let [truePositives, best, threshold] = [0, 0, 0];
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (sorted[at]!.positive) truePositives += 1;
+    const f1 = (2 * truePositives) / (at + 1 + positives);
+    if (f1 > best + 1e-9) {
+      best = f1;
+      threshold = (sorted[at]!.logit + (sorted[at + 1]?.logit ?? sorted[at]!.logit - 1)) / 2;
+    }
+  }
+  // A threshold far from even odds is an accident of few positives.
+  return { threshold: Math.max(-1, Math.min(1, threshold)), f1: best, positives };
+}

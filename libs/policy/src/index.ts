@@ -1,0 +1,29 @@
+export * from './compile-policy.js';
+export type * from './compiled-policy.js';
+export * from './condition.js';
+export type { ConditionFault } from './condition-walk.js';
+export { decide } from './decide.js';
+export type * from './decision.js';
+export * from './explain.js';
+export * from './lint-policy.js';
+export type * from './policy-fault.js';
+export type * from './policy-source.js';
+export * from './reason-codes.js';
+export * from './replay.js';
+export type * from './signal-catalogue.js';
+export {
+  neutralSignals,
+  SIGNAL_NAMES,
+  type SignalName,
+  SIGNALS,
+  type Signals,
+  type SignalValue,
+} from './signals.js';
+export * from './verdict.js';
+export * from './what-would-change.js';
+export * from './routing/choose-queue.js';
+export * from './routing/eligible.js';
+export * from './routing/estimate-wait.js';
+export * from './routing/opening-hours.js';
+export * from './routing/rank.js';
+export type * from './routing/routing-policy.js';

@@ -1,0 +1,145 @@
+import { err, ok, type Result } from '@baton/kernel';
+import { z } from 'zod';
+import { envName, serviceNames, servicePorts, type GrpcServiceName, type ServiceName } from './ports.js';
+
+/** The environment as text. Nothing else in Baton reads `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const settings = z.object({
+  BATON_BUS: z.enum(['embedded', 'kafka']).default('kafka'),
+  BATON_STORE: z.enum(['embedded', 'mongo']).default('mongo'),
+  BATON_DATA: z.string().min(1).default('.baton'),
+  BATON_KAFKA_BROKERS: z.string().min(1).default('127.0.0.1:9092'),
+  BATON_KAFKA_CREATE_TOPICS: z.enum(['true', 'false']).default('true'),
+  BATON_KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1_000).default(6),
+  BATON_KAFKA_REPLICATION: z.coerce.number().int().min(1).max(9).default(1),
+  BATON_MONGO_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
+    .default('mongodb://127.0.0.1:27017'),
+  BATON_MONGO_DATABASE: z.string().min(1).default('baton'),
+  BATON_HOST: z.string().min(1).default('127.0.0.1'),
+  BATON_PACK: z.string().min(1).default('bank,health,starter'),
+  BATON_PACKS_DIR: z.string().min(1).default('packs'),
+  BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  BATON_AUDIT_KEY_FILE: z.string().optional(),
+  BATON_SESSION_KEY_FILE: z.string().optional(),
+  BATON_AUDIT_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/, 'must have no space and no +')
+    .default('baton.local/audit'),
+  BATON_GATE_MS: z.coerce.number().int().min(0).max(5_000).default(150),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+});
+
+/** The typed configuration of a process. */
+export interface Config {
+  readonly bus: 'embedded' | 'kafka';
+  readonly store: 'embedded' | 'mongo';
+  readonly dataDir: string;
+  readonly kafka: {
+    readonly brokers: readonly string[];
+    readonly createTopics: boolean;
+    readonly partitions: number;
+    readonly replication: number;
+  };
+  readonly mongo: { readonly url: string; readonly database: string };
+  readonly host: string;
+  /** Names or folders of the packs to serve; the first is the default tenant's. */
+  readonly packs: readonly string[];
+  readonly packsDir: string;
+  readonly logLevel: string;
+  readonly auditKeyFile?: string;
+  readonly sessionKeyFile?: string;
+  readonly auditOrigin: string;
+  /** How long the bot's next sentence waits for the decision of its turn, ms. */
+  readonly gateMs: number;
+  readonly otlpEndpoint?: string;
+  /** 0 asks for any free port. */
+  readonly httpPorts: Readonly<Record<ServiceName, number>>;
+  readonly grpcPorts: Readonly<Record<GrpcServiceName, number>>;
+  /** host:port of peers that run elsewhere. */
+  readonly peerUrls: Readonly<Partial<Record<GrpcServiceName, string>>>;
+  /** Where the desk finds the caller WebSocket of the gateway, when it runs elsewhere. */
+  readonly gatewayHttpUrl: string;
+}
+
+/** One thing wrong in the environment. */
+export interface ConfigFault {
+  readonly variable: string;
+  readonly message: string;
+}
+
+/** Reads the environment once. All faults come together. */
+export function readConfig(env: Environment): Result<Config, readonly ConfigFault[]> {
+  const faults: ConfigFault[] = [];
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settings.safeParse(present);
+  if (!parsed.success) {
+    faults.push(
+      ...parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), message: issue.message })),
+    );
+  }
+  const httpPorts = {} as Record<ServiceName, number>;
+  const grpcPorts = {} as Record<GrpcServiceName, number>;
+  const peerUrls: Partial<Record<GrpcServiceName, string>> = {};
+  for (const service of serviceNames) {
+    const httpVariable =
+      service === 'desk' && present['PORT'] !== undefined ? 'PORT' : `BATON_${envName(service)}_HTTP_PORT`;
+    httpPorts[service] = readPort(present, httpVariable, servicePorts[service].http, faults);
+    if (!isGrpcService(service)) continue;
+    grpcPorts[service] = readPort(
+      present,
+      `BATON_${envName(service)}_GRPC_PORT`,
+      servicePorts[service].grpc,
+      faults,
+    );
+    const url = present[`BATON_${envName(service)}_GRPC_URL`];
+    if (url !== undefined) peerUrls[service] = url;
+  }
+  if (!parsed.success || faults.length > 0) return err(faults);
+  const s = parsed.data;
+  return ok({
+    bus: s.BATON_BUS,
+    store: s.BATON_STORE,
+    dataDir: s.BATON_DATA,
+    kafka: {
+      brokers: s.BATON_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
+      createTopics: s.BATON_KAFKA_CREATE_TOPICS === 'true',
+      partitions: s.BATON_KAFKA_PARTITIONS,
+      replication: s.BATON_KAFKA_REPLICATION,
+    },
+    mongo: { url: s.BATON_MONGO_URL, database: s.BATON_MONGO_DATABASE },
+    host: s.BATON_HOST,
+    packs: s.BATON_PACK.split(',').map((pack) => pack.trim()),
+    packsDir: s.BATON_PACKS_DIR,
+    logLevel: s.BATON_LOG_LEVEL,
+    ...(s.BATON_AUDIT_KEY_FILE === undefined ? {} : { auditKeyFile: s.BATON_AUDIT_KEY_FILE }),
+    ...(s.BATON_SESSION_KEY_FILE === undefined ? {} : { sessionKeyFile: s.BATON_SESSION_KEY_FILE }),
+    auditOrigin: s.BATON_AUDIT_ORIGIN,
+    gateMs: s.BATON_GATE_MS,
+    ...(s.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { otlpEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT }),
+    httpPorts,
+    grpcPorts,
+    peerUrls,
+    gatewayHttpUrl:
+      present['BATON_SPEECH_GATEWAY_HTTP_URL'] ?? `http://127.0.0.1:${httpPorts['speech-gateway']}`,
+  });
+}
+
+export function isGrpcService(service: ServiceName): service is GrpcServiceName {
+  return 'grpc' in servicePorts[service];
+}
+
+function readPort(env: Environment, variable: string, fallback: number, faults: ConfigFault[]): number {
+  const text = env[variable];
+  if (text === undefined) return fallback;
+  const parsed = port.safeParse(text);
+  if (parsed.success) return parsed.data;
+  faults.push({ variable, message: `is not a port: write a whole number from 0 to 65535, e.g. ${fallback}` });
+  return fallback;
+}

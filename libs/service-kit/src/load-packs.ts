@@ -1,0 +1,71 @@
+import { BatonError, type Result } from '@baton/kernel';
+import {
+  formatFaults,
+  loadPack,
+  resolvePackDir,
+  watchPack,
+  type Pack,
+  type PackFault,
+  type ValidateEscalation,
+} from '@baton/packs';
+import { compilePolicy } from '@baton/policy';
+import type { Logger } from '@baton/telemetry';
+import type { Config } from './config.js';
+import { PackRegistry } from './pack-registry.js';
+
+/** The packs of a process, kept current with their folders. */
+export interface LoadedPacks {
+  readonly registry: PackRegistry;
+  /** Stops watching. */
+  close(): void;
+}
+
+/**
+ * Loads every pack of the configuration and watches its folder. Throws `invalid-pack` with all faults of all packs, each with
+ * file, line and what to write. A later change that does not validate is logged and the old version stays.
+ */
+export function loadPacks(config: Config, logger: Logger, demo: boolean): LoadedPacks {
+  const registry = new PackRegistry();
+  const options = { validateEscalation, demo };
+  const faults: string[] = [];
+  const loaded: Pack[] = [];
+  for (const name of config.packs) {
+    const dir = resolvePackDir(name, config.packsDir);
+    if (!dir.ok) {
+      faults.push(dir.error.message);
+      continue;
+    }
+    const pack = loadPack(dir.value, options);
+    if (pack.ok) loaded.push(pack.value);
+    else faults.push(formatFaults(pack.error, dir.value));
+  }
+  if (faults.length > 0) throw new BatonError('invalid-pack', faults.join('\n'));
+  loaded.forEach((pack) => registry.put(pack));
+  const watches = loaded.map((pack) =>
+    watchPack(pack.dir, (result) => onReload(result, pack, registry, logger), { ...options, initial: pack }),
+  );
+  return { registry, close: () => watches.forEach((watch) => watch.close()) };
+}
+
+/** What the policy engine has to say of a pack's rules. */
+export const validateEscalation: ValidateEscalation = (source, pack) => {
+  const compiled = compilePolicy(source, pack);
+  return compiled.ok ? [] : compiled.error;
+};
+
+function onReload(
+  result: Result<Pack, PackFault[]>,
+  before: Pack,
+  registry: PackRegistry,
+  logger: Logger,
+): void {
+  if (!result.ok) {
+    logger.error(
+      { pack: before.name, faults: formatFaults(result.error, before.dir) },
+      'the changed pack is not valid; the old version stays',
+    );
+    return;
+  }
+  registry.put(result.value);
+  logger.info({ pack: before.name, sha256: result.value.sha256 }, 'pack reloaded');
+}

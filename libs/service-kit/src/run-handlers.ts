@@ -1,0 +1,54 @@
+import { eventDefinitions } from '@baton/contracts';
+import { catalogOf, startConsumer, type EventHandler, type RunningConsumer } from '@baton/eventing';
+import { count } from '@baton/telemetry';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Check } from './health.js';
+import type { Platform } from './platform.js';
+import type { BatonService } from './service-definition.js';
+
+/** The consumers of one service. */
+export interface RunningHandlers {
+  check(): Check;
+  stop(): Promise<void>;
+}
+
+const catalog = catalogOf(eventDefinitions);
+
+/** Subscribes the service's handlers: one durable group for all replicas, and a live tail of its own where it wants one. */
+export async function startHandlers(
+  service: BatonService,
+  platform: Platform,
+  app: INestApplicationContext,
+): Promise<RunningHandlers> {
+  const resolve = (types: readonly Type<EventHandler<never>>[] = []) =>
+    types.map((type) => app.get(type, { strict: false }));
+  const consumers: RunningConsumer[] = [];
+  const durable = resolve(service.handlers);
+  if (durable.length > 0) consumers.push(await start(durable, true));
+  const live = resolve(service.liveHandlers);
+  if (live.length > 0) consumers.push(await start(live, false));
+
+  function start(handlers: readonly EventHandler<never>[], durableGroup: boolean): Promise<RunningConsumer> {
+    return startConsumer({
+      bus: platform.bus,
+      catalog,
+      service: service.name,
+      ...(durableGroup
+        ? {}
+        : { group: `${service.name}-live-${platform.instanceId}`, durable: false, from: 'latest' }),
+      handlers,
+      clock: platform.clock,
+      logger: platform.logger,
+      onHandled: (type, outcome) => count('baton.events.handled', { service: service.name, type, outcome }),
+    });
+  }
+  return {
+    check: () => {
+      const degraded = consumers.map((consumer) => consumer.state()).find((state) => !state.up);
+      return degraded ?? { up: true };
+    },
+    stop: async () => {
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+    },
+  };
+}
