@@ -9,3 +9,4 @@ export * from './repository.js';
 export * from './run-service.js';
 export * from './run-services.js';
 export * from './service-definition.js';
+export * from './run-alone.js';

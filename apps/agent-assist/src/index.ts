@@ -1,0 +1,1 @@
+export { agentAssist } from './agent-assist.service.js';

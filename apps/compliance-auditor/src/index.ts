@@ -1,0 +1,1 @@
+export { complianceAuditor } from './compliance-auditor.service.js';

@@ -1,0 +1,1 @@
+export { contextStore } from './context-store.service.js';

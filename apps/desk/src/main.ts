@@ -1,0 +1,4 @@
+import { desk } from './desk.service.js';
+import { runAlone } from '@baton/service-kit';
+
+void runAlone(desk);

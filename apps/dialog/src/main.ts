@@ -1,0 +1,4 @@
+import { dialog } from './dialog.service.js';
+import { runAlone } from '@baton/service-kit';
+
+void runAlone(dialog);

@@ -1,0 +1,1 @@
+export { sentiment } from './sentiment.service.js';

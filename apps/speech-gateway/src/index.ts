@@ -1,0 +1,1 @@
+export { speechGateway } from './speech-gateway.service.js';
