@@ -2,6 +2,6 @@ export * from './collection.js';
 export { openEmbeddedStore, type EmbeddedStoreOptions } from './embedded/embedded-store.js';
 export { commandCause, eventCause, type Cause } from './outbox/cause.js';
 export { draft, type Decision, type EventDraft, type UpdateOutcome } from './outbox/decision.js';
-export type { EncodeEvent } from './outbox/next-document.js';
 export { openOutboxRepository } from './outbox/open-outbox-repository.js';
 export type * from './outbox/outbox-repository.js';
+export { DeadlineRunner, type DeadlineRunnerOptions, type DueDeadline } from './deadlines/deadline-runner.js';

@@ -104,6 +104,27 @@ describe('decide', () => {
     });
   });
 
+  it('takes skills and priority from rules of the final verdict, also where that is to clarify', () => {
+    const rules = [{ weight: 0.5, skills: ['care'], priority: 'high' }] as const;
+    expect(decide(withRules(rules), neutralSignals())).toMatchObject({
+      verdict: 'clarify',
+      skills: ['care'],
+      priority: 'high',
+    });
+  });
+
+  it('gives the reason risk from the third weak signal on', () => {
+    const reasons = (count: number): readonly string[] =>
+      decide(withRules(Array.from({ length: count }, () => ({ weight: 0.5 }))), neutralSignals()).reasons;
+    expect(reasons(2)).toEqual(['x-any']);
+    expect(reasons(3)).toEqual(['x-any', 'risk']);
+  });
+
+  it('treats -0 as 0, since a recorded decision cannot tell them apart', () => {
+    const divides = withRules([{ when: '1.0 / affect.polarity > 0.0', verdict: 'clarify' }]);
+    expect(decide(divides, turn({ affect: { polarity: -0 } }))).toEqual(decide(divides, neutralSignals()));
+  });
+
   it('runs a condition that needs the whole of CEL', () => {
     const decision = decide(policy, turn({ turn: { asrConfidence: 0.3 }, misunderstanding: { lowAsr: 1 } }));
     expect(decision.matched.map((match) => match.ruleId)).toEqual(['unclear-speech']);

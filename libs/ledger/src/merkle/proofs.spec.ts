@@ -61,6 +61,24 @@ describe('inclusion proof', () => {
     );
   });
 
+  it('is refused when a hash is missing or one too many, even if the hashes lead to the root', async () => {
+    await fc.assert(
+      fc.asyncProperty(sizeAndIndex, async ([n, index]) => {
+        const proof = await inclusionProof(index, n, TREE.source);
+        const claim = inclusionClaim(index, n);
+        const wrongLength = { ok: false, error: { code: 'proof-length' } };
+        expect(verifyInclusion(claim, [...proof, claim.root])).toMatchObject(wrongLength);
+        if (n > 1) expect(verifyInclusion(claim, proof.slice(1))).toMatchObject(wrongLength);
+      }),
+    );
+    // The last of 128 leaves has only left siblings: folding them blindly would also "prove" it alone in its tree.
+    const last = inclusionClaim(127, 128);
+    const path = await inclusionProof(127, 128, TREE.source);
+    expect(verifyInclusion({ ...last, index: 0, size: 1 }, path)).toMatchObject({
+      error: { code: 'proof-length' },
+    });
+  });
+
   it('is refused for another leaf, index or root', async () => {
     await fc.assert(
       fc.asyncProperty(sizeAndIndex, fc.nat(LEAVES.length), fc.nat(255), async ([n, index], other, bit) => {
@@ -114,6 +132,18 @@ describe('consistency proof', () => {
       fc.asyncProperty(growth, spoil, async ([from, to], how) => {
         const proof = spoiled(await consistencyProof(from, to, TREE.source), how);
         expect(verifyConsistency(consistencyClaim(from, to), proof).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('is refused when a hash is missing or one too many', async () => {
+    await fc.assert(
+      fc.asyncProperty(growth, async ([from, to]) => {
+        const proof = await consistencyProof(from, to, TREE.source);
+        const claim = consistencyClaim(from, to);
+        const wrongLength = { ok: false, error: { code: 'proof-length' } };
+        expect(verifyConsistency(claim, [...proof, claim.newRoot])).toMatchObject(wrongLength);
+        if (proof.length > 0) expect(verifyConsistency(claim, proof.slice(0, -1))).toMatchObject(wrongLength);
       }),
     );
   });

@@ -89,8 +89,7 @@ class EmbeddedStore implements DocumentStore {
       else await this.#probeWrite();
       return { up: true };
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      return { up: false, reason: cause instanceof Error ? cause.message : 'unknown' };
+      return { up: false, reason: reasonOf(error) };
     }
   }
 
@@ -109,4 +108,10 @@ class EmbeddedStore implements DocumentStore {
       `);
     });
   }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof BatonError ? error.cause : error;
+  const known = typeof cause === 'object' && cause !== null && 'errstr' in cause;
+  return known ? String(cause.errstr) : 'the embedded store does not answer';
 }

@@ -152,8 +152,8 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   }
 
   #context() {
-    const { source, clock, encode, inboxSize = DEFAULT_INBOX_SIZE } = this.#options;
-    return { source, encode, inboxSize, now: clock.now() };
+    const { source, clock, inboxSize = DEFAULT_INBOX_SIZE } = this.#options;
+    return { source, inboxSize, now: clock.now() };
   }
 
   /** The saved document, or undefined where another writer was faster. */

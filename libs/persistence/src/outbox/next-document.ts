@@ -1,11 +1,14 @@
 import { BatonError, derivedId } from '@baton/kernel';
-import type { BatonEvent, EventMeta, EventRecord, EventType } from '@baton/eventing';
+import {
+  currentTraceparent,
+  encodeEvent,
+  type BatonEvent,
+  type EventMeta,
+  type EventRecord,
+} from '@baton/eventing';
 import type { Cause } from './cause.js';
 import type { Decision, EventDraft } from './decision.js';
 import { toOutgoing, type OutboxDocument, type OutgoingRecord } from './outbox-document.js';
-
-/** Turns an event into a record; `encodeEvent` of `@baton/eventing`. */
-export type EncodeEvent = <T>(type: EventType<T>, meta: EventMeta, data: T) => EventRecord;
 
 export interface NextDocument<S> {
   readonly body: OutboxDocument<S>;
@@ -29,11 +32,10 @@ export function nextDocument<S>(input: {
   readonly source: string;
   readonly now: number;
   readonly inboxSize: number;
-  readonly encode: EncodeEvent;
 }): NextDocument<S> {
   const { previous, pending, cause, decision, now } = input;
   const events = decision.events.map((event, ordinal) => ({ event, meta: metaOf(input, event, ordinal) }));
-  const fresh = events.map(({ event, meta }) => outgoing(input.encode(event.type, meta, event.data)));
+  const fresh = events.map(({ event, meta }) => outgoing(encodeEvent(event.type, meta, event.data)));
   const outbox = [...pending, ...fresh];
   const outboxSince = pending.length > 0 ? previous?.outboxSince : outbox.length > 0 ? now : undefined;
   return {
@@ -62,6 +64,7 @@ function metaOf(
   ordinal: number,
 ): EventMeta {
   const { document, cause } = input;
+  const traceparent = currentTraceparent() ?? cause.traceparent;
   return {
     id: derivedId(`${cause.id}\n${document.collection}/${document.id}`, event.type.type, ordinal),
     type: event.type.type,
@@ -71,7 +74,7 @@ function metaOf(
     tenantId: cause.tenantId,
     correlationId: event.correlationId ?? cause.correlationId,
     ...(cause.causationId === undefined ? {} : { causationId: cause.causationId }),
-    ...(cause.traceparent === undefined ? {} : { traceparent: cause.traceparent }),
+    ...(traceparent === undefined ? {} : { traceparent }),
   };
 }
 

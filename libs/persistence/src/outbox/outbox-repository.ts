@@ -3,7 +3,6 @@ import type { Clock } from '@baton/kernel';
 import type { Condition, DocumentStore, IndexSpec, Query } from '../collection.js';
 import type { Cause } from './cause.js';
 import type { Decision, UpdateOutcome } from './decision.js';
-import type { EncodeEvent } from './next-document.js';
 
 /**
  * Documents of one collection under the one-write rule (transactional outbox and idempotent consumer in one document): next
@@ -87,8 +86,6 @@ export interface OutboxRepositoryOptions {
   readonly source: string;
   /** Appends records to the log; resolves when they are durable. `bus.publish`. */
   readonly publish: (records: readonly EventRecord[]) => Promise<void>;
-  /** `encodeEvent` of `@baton/eventing`. */
-  readonly encode: EncodeEvent;
   readonly clock: Clock;
   /** Uniform in [0, 1), for jitter. Default `Math.random`. */
   readonly random?: () => number;

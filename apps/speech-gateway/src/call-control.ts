@@ -1,0 +1,181 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BatonError, derivedId } from '@baton/kernel';
+import {
+  BotMode,
+  Channel,
+  ConsentRecorded,
+  ConsentState,
+  CustomerRef,
+  EndReason,
+  Speaker,
+  type EndCallRequest,
+  type RecordConsentRequest,
+  type RecordTurnRequest,
+  type SayAsAgentRequest,
+  type StartCallRequest,
+} from '@baton/contracts';
+import { findPii, redact } from '@baton/language';
+import { commandCause, draft, type Cause } from '@baton/persistence';
+import { PLATFORM, type Platform } from '@baton/service-kit';
+import { count } from '@baton/telemetry';
+import { isPlainRequestForPerson } from './domain/plain-request.js';
+import { cleanText } from './domain/clean-text.js';
+import { endCall } from './domain/end-call.js';
+import { recordTurn } from './domain/record-turn.js';
+import { startCall } from './domain/start-call.js';
+import { sayAsAgent } from './domain/transfer.js';
+import type { Call } from './domain/call.js';
+import { Calls } from './store/calls.js';
+import { inRootSpan } from './trace-call.js';
+
+/** What can be done to a live leg, whichever door it comes through: gRPC, WebSocket, later the carriers. */
+@Injectable()
+export class CallControl {
+  constructor(
+    @Inject(Calls) private readonly calls: Calls,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  /** The id a start command leads to, known before anything is said. */
+  conversationIdOf(commandId: string): string {
+    return derivedId(commandId, 'conversation', 0);
+  }
+
+  async start(request: StartCallRequest): Promise<{ conversationId: string; call: Call }> {
+    requireField('command_id', request.commandId);
+    const tenantId = request.tenantId || this.platform.packs.tenants()[0]!;
+    const pack = this.platform.packs.current(tenantId);
+    const conversationId = this.conversationIdOf(request.commandId);
+    return inRootSpan(async () => {
+      const call = await this.calls.begin(
+        conversationId,
+        this.#cause(request.commandId, tenantId, conversationId),
+        () =>
+          startCall(conversationId, tenantId, pack, {
+            channel: request.channel === Channel.CHANNEL_UNSPECIFIED ? Channel.CHANNEL_CHAT : request.channel,
+            language: request.language,
+            jurisdiction: request.jurisdiction,
+            botMode:
+              request.botMode === BotMode.BOT_MODE_UNSPECIFIED ? BotMode.BOT_MODE_PACK : request.botMode,
+            customer: request.customer ?? CustomerRef.create({ known: false }),
+            now: this.calls.now,
+          }),
+      );
+      count('baton.calls.live', { tenant: tenantId, change: 'started' });
+      return { conversationId, call };
+    });
+  }
+
+  /** Resolves with the index of the turn. */
+  async recordTurn(request: RecordTurnRequest): Promise<number> {
+    const text = cleanText(request.text);
+    const call = await this.#known(request.conversationId);
+    const { redacted, types } = this.#redact(text);
+    const keyed = request.speaker === Speaker.SPEAKER_CUSTOMER && isPlainRequestForPerson(text);
+    let turnIndex = -1;
+    await this.calls.command(
+      request.conversationId,
+      this.#cause(request.commandId, call.tenantId, request.conversationId),
+      (current) => {
+        turnIndex = current.nextTurnIndex;
+        return recordTurn(request.conversationId, current, {
+          speaker: request.speaker,
+          text: redacted,
+          redactedTypes: types,
+          asrConfidence: Math.min(1, Math.max(0, request.asrConfidence)),
+          language: request.language,
+          keyed,
+          now: this.calls.now,
+        });
+      },
+    );
+    return turnIndex;
+  }
+
+  async sayAsAgent(request: SayAsAgentRequest): Promise<number> {
+    const call = await this.#known(request.conversationId);
+    const { redacted, types } = this.#redact(cleanText(request.text));
+    let turnIndex = -1;
+    await this.calls.command(
+      request.conversationId,
+      this.#cause(request.commandId, call.tenantId, request.conversationId),
+      (current) => {
+        turnIndex = current.nextTurnIndex;
+        const { agentId, leaseToken } = request;
+        return sayAsAgent(
+          request.conversationId,
+          current,
+          { agentId, leaseToken, text: redacted, redactedTypes: types },
+          this.calls.now,
+        );
+      },
+    );
+    return turnIndex;
+  }
+
+  async recordConsent(request: RecordConsentRequest): Promise<void> {
+    requireField('purpose', request.purpose);
+    const call = await this.#known(request.conversationId);
+    const pack = this.platform.packs.version(call.tenantId, call.packSha256);
+    const noticeVersion =
+      pack.compliance.jurisdictions.find(({ code }) => code === call.jurisdiction)?.disclosureVersion ?? '';
+    const state = request.granted ? ConsentState.CONSENT_STATE_GRANTED : ConsentState.CONSENT_STATE_REFUSED;
+    await this.calls.command(
+      request.conversationId,
+      this.#cause(request.commandId, call.tenantId, request.conversationId),
+      (current) => ({
+        call: current,
+        events: [
+          draft(ConsentRecorded, request.conversationId, {
+            purpose: request.purpose,
+            state,
+            jurisdiction: call.jurisdiction,
+            noticeVersion,
+          }),
+        ],
+      }),
+    );
+  }
+
+  async end(request: EndCallRequest): Promise<void> {
+    const call = await this.#known(request.conversationId);
+    const reason =
+      request.reason === EndReason.END_REASON_UNSPECIFIED
+        ? EndReason.END_REASON_CALLER_HUNG_UP
+        : request.reason;
+    await this.calls.command(
+      request.conversationId,
+      this.#cause(request.commandId, call.tenantId, request.conversationId),
+      (current) => endCall(request.conversationId, current, reason, this.calls.now),
+    );
+    count('baton.calls.live', { tenant: call.tenantId, change: 'ended' });
+  }
+
+  /** Throws `not-found`. */
+  async find(conversationId: string): Promise<Call> {
+    return this.#known(conversationId);
+  }
+
+  async #known(conversationId: string): Promise<Call> {
+    const call = await this.calls.find(conversationId);
+    if (!call) throw new BatonError('not-found', 'There is no such conversation.');
+    return call;
+  }
+
+  #cause(commandId: string, tenantId: string, conversationId: string): Cause {
+    return commandCause({
+      commandId: commandId || this.platform.ids.next(),
+      tenantId,
+      correlationId: conversationId,
+    });
+  }
+
+  #redact(text: string): { redacted: string; types: string[] } {
+    const spans = findPii(text);
+    return { redacted: redact(text, spans), types: [...new Set(spans.map(({ type }) => type))] };
+  }
+}
+
+function requireField(name: string, value: string): void {
+  if (value === '') throw new BatonError('invalid-argument', `${name} is missing.`);
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EndReason } from '@baton/contracts';
+import { DeadlineRunner, type OutboxRepository } from '@baton/persistence';
+import { PLATFORM, type Platform } from '@baton/service-kit';
+import { count } from '@baton/telemetry';
+import { idleLimitMs, nextDeadline, type Call } from './domain/call.js';
+import { endCall } from './domain/end-call.js';
+import { gateExpired } from './domain/gate.js';
+import { CALL_REPOSITORY } from './store/calls.js';
+
+/** Runs what a call does by itself: a gate that waited long enough opens, a call nobody speaks in ends. */
+@Injectable()
+export class CallDeadlines {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(CALL_REPOSITORY) repository: OutboxRepository<Call>,
+  ) {
+    const runner = new DeadlineRunner<Call>({
+      repository,
+      clock: platform.clock,
+      onDeadline: ({ id, cause, now }) =>
+        repository.update(id, cause, (call) => {
+          if (!call) return undefined;
+          const outcome = this.#due(id, call, now) ?? { call, events: [] };
+          return {
+            state: outcome.call,
+            events: outcome.events,
+            deadlineAt: nextDeadline(outcome.call, platform.config.gateMs),
+          };
+        }),
+      onError: (thrown) => platform.logger.warn({ err: thrown }, 'deadline will be tried again'),
+    });
+    platform.runInBackground({ start: () => runner.start(), stop: () => runner.stop() });
+  }
+
+  #due(id: string, call: Call, now: number) {
+    if (call.lastTurnAt + idleLimitMs <= now) return endCall(id, call, EndReason.END_REASON_IDLE, now);
+    const outcome = gateExpired(id, call, now, this.platform.config.gateMs);
+    if (outcome) count('baton.gate.expired', { tenant: call.tenantId });
+    return outcome;
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What the caller's side may send over the WebSocket, one JSON object a message. */
+export const callerMessage = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('start'),
+    tenant: z.string().max(64).default(''),
+    language: z.string().max(16).default(''),
+    jurisdiction: z.string().max(8).default(''),
+    channel: z.enum(['phone', 'chat', 'whatsapp', 'sms', 'email']).default('chat'),
+    customer: z
+      .object({
+        id: z.string().max(64),
+        segment: z.string().max(32).default(''),
+        contactsLast30d: z.number().int().min(0).default(0),
+      })
+      .optional(),
+  }),
+  z.object({ type: z.literal('resume'), conversationId: z.string().max(64) }),
+  z.object({ type: z.literal('say'), text: z.string(), id: z.string().max(64).optional() }),
+  z.object({ type: z.literal('key'), digit: z.string().regex(/^[0-9*#]$/) }),
+  z.object({ type: z.literal('silence') }),
+  z.object({ type: z.literal('consent'), purpose: z.string().max(32), granted: z.boolean() }),
+  z.object({ type: z.literal('hangup') }),
+]);
+
+export type CallerMessage = z.infer<typeof callerMessage>;
+
+/** What the caller's side receives. */
+export type GatewayMessage =
+  | { readonly type: 'started'; readonly conversationId: string; readonly language: string }
+  | {
+      readonly type: 'turn';
+      readonly index: number;
+      readonly speaker: 'customer' | 'bot' | 'agent' | 'announcement';
+      readonly text: string;
+      readonly at: number;
+      readonly language: string;
+    }
+  | {
+      readonly type: 'status';
+      readonly phase: 'bot' | 'waiting' | 'agent' | 'ended';
+      readonly position?: number;
+      readonly expectedWaitSeconds?: number;
+      readonly reason?: string;
+    }
+  | { readonly type: 'error'; readonly code: string; readonly message: string };

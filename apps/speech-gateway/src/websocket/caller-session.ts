@@ -1,0 +1,197 @@
+import { BatonError } from '@baton/kernel';
+import { BotMode, Channel, ContextServiceClient, EndReason, Speaker } from '@baton/contracts';
+import { unary } from '@baton/rpc';
+import type { Platform } from '@baton/service-kit';
+import type { WebSocket } from 'ws';
+import type { CallControl } from '../call-control.js';
+import { callerMessage, type CallerMessage } from './caller-messages.js';
+import type { CallSockets } from './call-sockets.js';
+
+/** A caller whose connection broke may come back within this time before the call counts as hung up. */
+export const resumeGraceMs = 15_000;
+
+const channels = {
+  phone: Channel.CHANNEL_PHONE,
+  chat: Channel.CHANNEL_CHAT,
+  whatsapp: Channel.CHANNEL_WHATSAPP,
+  sms: Channel.CHANNEL_SMS,
+  email: Channel.CHANNEL_EMAIL,
+};
+
+/** One caller connection: text in, recorded turns out. Messages of a connection are handled one after the other. */
+export class CallerSession {
+  #conversationId: string | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly control: CallControl,
+    private readonly sockets: CallSockets,
+    private readonly platform: Platform,
+  ) {}
+
+  /** Takes one message; refuses more than 32 that were not handled yet. */
+  receive(raw: string): void {
+    if (this.#waiting >= 32) {
+      this.#refuse('overloaded', 'Too many messages at once; wait for the answers.');
+      return;
+    }
+    this.#waiting += 1;
+    this.#queue = this.#queue
+      .then(() => this.#handle(raw))
+      .catch((thrown: unknown) => this.#fail(thrown))
+      .finally(() => {
+        this.#waiting -= 1;
+      });
+  }
+
+  /** The connection is gone; if the caller does not come back in time, they hung up. */
+  closed(): void {
+    const conversationId = this.#conversationId;
+    if (!conversationId || !this.sockets.detach(conversationId, this.socket)) return;
+    setTimeout(() => {
+      if (this.sockets.has(conversationId)) return;
+      void this.control
+        .end({ commandId: '', conversationId, reason: EndReason.END_REASON_CALLER_HUNG_UP })
+        .catch((thrown: unknown) =>
+          this.platform.logger.warn(
+            { err: thrown, conversationId },
+            'could not end the call of a lost caller',
+          ),
+        );
+    }, resumeGraceMs).unref();
+  }
+
+  async #handle(raw: string): Promise<void> {
+    const message = parse(raw);
+    if (message.type === 'start') return this.#start(message);
+    if (message.type === 'resume') return this.#resume(message.conversationId);
+    const conversationId = this.#conversationId;
+    if (!conversationId) throw new BatonError('invalid-argument', 'Send start or resume first.');
+    const commandId =
+      message.type === 'say' && message.id ? `${conversationId}:${message.id}` : this.platform.ids.next();
+    switch (message.type) {
+      case 'say':
+        await this.#record(conversationId, commandId, message.text, 1);
+        return;
+      case 'key':
+        await this.#record(conversationId, commandId, message.digit, 1);
+        return;
+      case 'silence':
+        await this.#record(conversationId, commandId, '', 0);
+        return;
+      case 'consent':
+        await this.control.recordConsent({
+          commandId,
+          conversationId,
+          purpose: message.purpose,
+          granted: message.granted,
+        });
+        return;
+      case 'hangup':
+        await this.control.end({ commandId, conversationId, reason: EndReason.END_REASON_CALLER_HUNG_UP });
+    }
+  }
+
+  async #start(message: Extract<CallerMessage, { type: 'start' }>): Promise<void> {
+    if (this.#conversationId)
+      throw new BatonError('invalid-argument', 'This connection already has a conversation.');
+    const commandId = this.platform.ids.next();
+    const conversationId = this.control.conversationIdOf(commandId);
+    this.#conversationId = conversationId;
+    this.sockets.attach(conversationId, this.socket);
+    this.sockets.reply(this.socket, { type: 'started', conversationId, language: message.language });
+    const { customer } = message;
+    await this.control.start({
+      commandId,
+      tenantId: message.tenant,
+      channel: channels[message.channel],
+      language: message.language,
+      jurisdiction: message.jurisdiction,
+      botMode: BotMode.BOT_MODE_PACK,
+      customer: {
+        known: customer !== undefined,
+        customerId: customer?.id ?? '',
+        segment: customer?.segment ?? '',
+        contactsLast30d: customer?.contactsLast30d ?? 0,
+      },
+    });
+  }
+
+  /** Everything said so far comes from the context store; what is said from now on is pushed as usual. */
+  async #resume(conversationId: string): Promise<void> {
+    if (this.#conversationId)
+      throw new BatonError('invalid-argument', 'This connection already has a conversation.');
+    const call = await this.control.find(conversationId);
+    this.#conversationId = conversationId;
+    this.sockets.attach(conversationId, this.socket);
+    this.sockets.reply(this.socket, { type: 'started', conversationId, language: call.language });
+    const context = this.platform.peers.client('context-store', ContextServiceClient);
+    const { packet } = await unary(context, context.getPacket, { conversationId });
+    for (const turn of packet?.transcript ?? []) {
+      const speaker = speakerName(turn.speaker);
+      this.sockets.reply(this.socket, {
+        type: 'turn',
+        index: turn.turnIndex,
+        speaker,
+        text: turn.text,
+        at: turn.atMs,
+        language: call.language,
+      });
+    }
+    this.sockets.reply(this.socket, { type: 'status', phase: call.phase });
+  }
+
+  async #record(
+    conversationId: string,
+    commandId: string,
+    text: string,
+    asrConfidence: number,
+  ): Promise<void> {
+    await this.control.recordTurn({
+      commandId,
+      conversationId,
+      speaker: Speaker.SPEAKER_CUSTOMER,
+      text,
+      asrConfidence,
+      language: '',
+    });
+  }
+
+  #fail(thrown: unknown): void {
+    if (thrown instanceof BatonError) return this.#refuse(thrown.code, thrown.message);
+    this.platform.logger.error({ err: thrown }, 'unexpected error in a caller connection');
+    this.#refuse('unexpected', 'Something went wrong here; it was logged.');
+  }
+
+  #refuse(code: string, message: string): void {
+    this.sockets.reply(this.socket, { type: 'error', code, message });
+  }
+}
+
+function speakerName(speaker: Speaker): 'customer' | 'bot' | 'agent' | 'announcement' {
+  if (speaker === Speaker.SPEAKER_CUSTOMER) return 'customer';
+  if (speaker === Speaker.SPEAKER_BOT) return 'bot';
+  return speaker === Speaker.SPEAKER_AGENT ? 'agent' : 'announcement';
+}
+
+function parse(raw: string): CallerMessage {
+  let json: unknown;
+  try {
+    json = JSON.parse(raw);
+  } catch (cause) {
+    throw new BatonError(
+      'invalid-argument',
+      'A message is one JSON object, e.g. {"type":"say","text":"hello"}.',
+      { cause },
+    );
+  }
+  const parsed = callerMessage.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BatonError(
+    'invalid-argument',
+    `The message is not valid at ${issue?.path.join('.') || 'type'}: ${issue?.message}.`,
+  );
+}

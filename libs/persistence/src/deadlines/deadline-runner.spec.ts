@@ -1,0 +1,3 @@
+import { deadlineContract, openTemporaryStore } from '../testing/index.js';
+
+deadlineContract('The embedded store', () => openTemporaryStore());

@@ -1,0 +1,3 @@
+import { collectionContract, openTemporaryStore } from '../testing/index.js';
+
+collectionContract('The embedded store', () => openTemporaryStore());

@@ -1,0 +1,3 @@
+import { openTemporaryStore, outboxContract } from '../testing/index.js';
+
+outboxContract('The embedded store', () => openTemporaryStore());
