@@ -14,7 +14,7 @@ import {
   type SayAsAgentRequest,
   type StartCallRequest,
 } from '@baton/contracts';
-import { findPii, redact } from '@baton/language';
+import { CLAIMED_LANGUAGES, findPii, redact } from '@baton/language';
 import { commandCause, draft, type Cause } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
@@ -70,7 +70,7 @@ export class CallControl {
   async recordTurn(request: RecordTurnRequest): Promise<number> {
     const text = cleanText(request.text);
     const call = await this.#known(request.conversationId);
-    const { redacted, types } = this.#redact(text);
+    const { redacted, types } = this.#redact(text, request.language || call.language);
     const keyed = request.speaker === Speaker.SPEAKER_CUSTOMER && isPlainRequestForPerson(text);
     let turnIndex = -1;
     await this.calls.command(
@@ -94,7 +94,7 @@ export class CallControl {
 
   async sayAsAgent(request: SayAsAgentRequest): Promise<number> {
     const call = await this.#known(request.conversationId);
-    const { redacted, types } = this.#redact(cleanText(request.text));
+    const { redacted, types } = this.#redact(cleanText(request.text), call.language);
     let turnIndex = -1;
     await this.calls.command(
       request.conversationId,
@@ -170,8 +170,8 @@ export class CallControl {
     });
   }
 
-  #redact(text: string): { redacted: string; types: string[] } {
-    const spans = findPii(text);
+  #redact(text: string, language: string): { redacted: string; types: string[] } {
+    const spans = findPii(text, CLAIMED_LANGUAGES.find((claimed) => language.startsWith(claimed)) ?? 'en');
     return { redacted: redact(text, spans), types: [...new Set(spans.map(({ type }) => type))] };
   }
 }
