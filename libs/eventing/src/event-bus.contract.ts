@@ -10,6 +10,7 @@ export interface BusUnderTest {
 
 /** Longest a delivery may take before a test fails, in milliseconds; a real broker needs seconds to move a partition. */
 const PATIENCE_MS = 20_000;
+const TEST_MS = 60_000;
 /** Long enough for a record that must not come to come. */
 const QUIET_MS = 300;
 
@@ -35,6 +36,8 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       await Promise.all(opened.splice(0).map((each) => each.close()));
     });
 
+    const proves = (what: string, how: () => Promise<void>) => it(what, how, TEST_MS);
+
     const reopen = async () => {
       const next = await under.reopen();
       opened.push(next);
@@ -47,7 +50,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       return { inbox, running };
     };
 
-    it('delivers key, headers and bytes as they were published', async () => {
+    proves('delivers key, headers and bytes as they were published', async () => {
       const { inbox } = await listen(bus);
       const value = Uint8Array.from({ length: 256 }, (_, byte) => byte);
       const headers = { ce_id: '1', 'content-type': 'application/json', odd: 'é\n"{}[]', empty: '' };
@@ -58,7 +61,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(record!.value.constructor).toBe(Uint8Array);
     });
 
-    it('keeps the order of a key, over many publish calls at once', async () => {
+    proves('keeps the order of a key, over many publish calls at once', async () => {
       const { inbox } = await listen(bus);
       const keys = Array.from({ length: 20 }, () => randomUUID());
       const calls = Array.from({ length: 50 }, (_, i) =>
@@ -70,7 +73,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       for (const key of keys) expect(inbox.textsOf(key)).toEqual(inOrder);
     });
 
-    it('gives a batch the records of one partition only, with offsets that follow each other', async () => {
+    proves('gives a batch the records of one partition only, with offsets that follow each other', async () => {
       const { inbox } = await listen(bus);
       await bus.publish(Array.from({ length: 100 }, (_, i) => recordOf(topic, `k${i}`, `${i}`)));
       await inbox.until(100);
@@ -80,7 +83,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       }
     });
 
-    it('gives every group every record', async () => {
+    proves('gives every group every record', async () => {
       const one = await listen(bus, { group: `${group}.1` });
       const other = await listen(bus, { group: `${group}.2` });
       await bus.publish([recordOf(topic, 'k', 'a'), recordOf(topic, 'k', 'b')]);
@@ -89,7 +92,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(other.inbox.texts()).toEqual(['a', 'b']);
     });
 
-    it('shares a group among its members: each record once, each key with one member', async () => {
+    proves('shares a group among its members: each record once, each key with one member', async () => {
       const one = await listen(bus);
       const other = await listen(bus);
       await settled(bus, topic, group, one.inbox, other.inbox);
@@ -106,7 +109,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(other.inbox.count).toBeGreaterThan(0);
     });
 
-    it('hands the partitions of a member that leaves to those that stay', async () => {
+    proves('hands the partitions of a member that leaves to those that stay', async () => {
       const one = await listen(bus);
       const other = await listen(bus);
       await settled(bus, topic, group, one.inbox, other.inbox);
@@ -116,7 +119,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       await eventually(() => new Set(one.inbox.texts()).size === 50);
     });
 
-    it('delivers a batch that was refused again, whole and unharmed', async () => {
+    proves('delivers a batch that was refused again, whole and unharmed', async () => {
       const seen: string[][] = [];
       const inbox = new Inbox();
       await listen(bus, {
@@ -133,7 +136,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(inbox.texts()).toEqual(['a', 'b']);
     });
 
-    it('lets other partitions go on while one is refused', async () => {
+    proves('lets other partitions go on while one is refused', async () => {
       const inbox = new Inbox();
       await listen(bus, {
         onBatch: async (records, signal) => {
@@ -155,7 +158,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       await inbox.until(expected);
     });
 
-    it('resumes where the group stood after a restart', async () => {
+    proves('resumes where the group stood after a restart', async () => {
       const first = await listen(bus);
       await bus.publish([recordOf(topic, 'k', 'a'), recordOf(topic, 'k', 'b')]);
       await first.inbox.until(2);
@@ -167,7 +170,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(second.inbox.texts()).toEqual(['c']);
     });
 
-    it('keeps what was published while nobody listened', async () => {
+    proves('keeps what was published while nobody listened', async () => {
       await bus.publish([recordOf(topic, 'k', 'a')]);
       const next = await reopen();
       const { inbox } = await listen(next);
@@ -175,7 +178,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(inbox.texts()).toEqual(['a']);
     });
 
-    it('delivers again what was not accepted before a restart', async () => {
+    proves('delivers again what was not accepted before a restart', async () => {
       let calls = 0;
       await listen(bus, {
         onBatch: async () => {
@@ -190,7 +193,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(inbox.texts()).toEqual(['a']);
     });
 
-    it('does not alias the bytes of the publisher, nor of other groups', async () => {
+    proves('does not alias the bytes of the publisher, nor of other groups', async () => {
       const one = await listen(bus, {
         group: `${group}.1`,
         onBatch: async (records) => {
@@ -207,7 +210,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       await one.running.stop();
     });
 
-    it('starts a tail at the end, sees what follows, and keeps nothing', async () => {
+    proves('starts a tail at the end, sees what follows, and keeps nothing', async () => {
       await bus.publish([recordOf(topic, 'k', 'before')]);
       const tail = { group: `${group}.tail`, from: 'latest', durable: false } as const;
       const first = await listen(bus, tail);
@@ -224,7 +227,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(second.inbox.texts()).toEqual(['seen']);
     });
 
-    it('gives each of two tails of one name every record', async () => {
+    proves('gives each of two tails of one name every record', async () => {
       const tail = { from: 'latest', durable: false } as const;
       const one = await listen(bus, tail);
       const other = await listen(bus, tail);
@@ -232,7 +235,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       await Promise.all([one.inbox.until(1), other.inbox.until(1)]);
     });
 
-    it('starts a durable group at the end where that is asked for', async () => {
+    proves('starts a durable group at the end where that is asked for', async () => {
       await bus.publish([recordOf(topic, 'k', 'before')]);
       const { inbox } = await listen(bus, { from: 'latest' });
       await bus.publish([recordOf(topic, 'k', 'after')]);
@@ -241,7 +244,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(inbox.texts()).toEqual(['after']);
     });
 
-    it('delivers 10,000 records once each', async () => {
+    proves('delivers 10,000 records once each', async () => {
       const { inbox } = await listen(bus);
       for (let at = 0; at < 10_000; at += 500) {
         await bus.publish(
@@ -256,7 +259,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(numbers).toEqual(Array.from({ length: 10_000 }, (_, i) => i));
     });
 
-    it('waits for the running batch on stop and on close, and aborts its signal', async () => {
+    proves('waits for the running batch on stop and on close, and aborts its signal', async () => {
       for (const end of ['stop', 'close'] as const) {
         const started = Promise.withResolvers<AbortSignal>();
         const release = Promise.withResolvers<void>();
@@ -280,7 +283,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       }
     });
 
-    it('delivers nothing after stop', async () => {
+    proves('delivers nothing after stop', async () => {
       const { inbox, running } = await listen(bus);
       await bus.publish([recordOf(topic, 'k', 'a')]);
       await inbox.until(1);
@@ -290,7 +293,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(inbox.texts()).toEqual(['a']);
     });
 
-    it('tells the positions of a topic and a group', async () => {
+    proves('tells the positions of a topic and a group', async () => {
       const { inbox, running } = await listen(bus);
       await bus.publish([recordOf(topic, 'k', 'a'), recordOf(topic, 'k', 'b')]);
       await inbox.until(2);
@@ -307,7 +310,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       });
     });
 
-    it('creates topics twice without complaint, and refuses unknown ones', async () => {
+    proves('creates topics twice without complaint, and refuses unknown ones', async () => {
       await bus.ensureTopics([topic, topic]);
       await bus.ensureTopics([topic]);
       const missing = `contract.missing.${randomUUID()}`;
@@ -321,7 +324,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       });
     });
 
-    it('refuses a record no broker would take, and nothing of its call is written', async () => {
+    proves('refuses a record no broker would take, and nothing of its call is written', async () => {
       const large = { ...recordOf(topic, 'k', ''), value: new Uint8Array(8_000_000) };
       await expect(bus.publish([recordOf(topic, 'k', 'a'), large])).rejects.toMatchObject({
         code: 'record-too-large',
@@ -333,7 +336,7 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       expect(inbox.texts()).toEqual(['b']);
     });
 
-    it('is up while open, and refuses to publish once closed', async () => {
+    proves('is up while open, and refuses to publish once closed', async () => {
       await bus.publish([]);
       expect(await bus.health()).toEqual({ up: true });
       await bus.close();

@@ -13,5 +13,6 @@ export * from './encode-event.js';
 export * from './envelope.js';
 export * from './event-bus.js';
 export * from './event-type.js';
+export * from './kafka/kafka-bus.js';
 export * from './logger.js';
 export { currentCause, currentTraceparent } from './trace-context.js';

@@ -1,5 +1,11 @@
 export type { AnalyzeOptions, DetailedAnalysis } from './analyze-utterance.js';
 export { analyzeInDetail, analyzeUtterance } from './analyze-utterance.js';
+export type { DialogueAnalysis, DialogueTurnAnalysis } from './dialogue/analyze-dialogue.js';
+export { analyzeDialogue } from './dialogue/analyze-dialogue.js';
+export * from './dialogue/dialogue-state.js';
+export { riskOf } from './dialogue/risk.js';
+export type { UnderstandOptions, UnderstoodTurn } from './dialogue/understand-turn.js';
+export { understandTurn } from './dialogue/understand-turn.js';
 export { classifyIntent, NO_INTENT } from './intent/classify-intent.js';
 export type { IntentExamples, IntentModel } from './intent/intent-model.js';
 export type { HeldOutText, IntentTraining } from './intent/train-intent-model.js';

@@ -4,6 +4,7 @@ import { checkReferences, checkUnique } from './check-names.js';
 import type { KnownPlaceholders } from './check-texts.js';
 import { checkTexts } from './check-texts.js';
 import type { FaultPath, FoundFault } from './fault.js';
+import { member } from './member.js';
 
 /** What other files of the pack offer to `bot.yaml`. */
 export interface BotContext {
@@ -92,10 +93,4 @@ function slotsInScope(value: unknown, path: FaultPath): string[] {
   if (!Array.isArray(slots) || (field !== 'reply' && field !== 'slots')) return [];
   const upTo = field === 'slots' && typeof slot === 'number' ? slot : slots.length;
   return slots.slice(0, upTo).map((each) => String(member(each, 'name')));
-}
-
-function member(value: unknown, key: string | number): unknown {
-  return value !== null && typeof value === 'object'
-    ? (value as Record<string | number, unknown>)[key]
-    : undefined;
 }

@@ -28,7 +28,7 @@ export function checkReferences(
     .map(({ name, path }) => ({
       path,
       message: `there is no ${what} \`${name}\``,
-      instead: insteadOfName(name, known, `a ${what} that exists`),
+      instead: insteadOfName(name, known, `the name of one that exists`),
     }));
 }
 

@@ -2,8 +2,9 @@ import { checkEscalation } from './check-escalation.js';
 import { checkTexts } from './check-texts.js';
 import type { EscalationSource } from './escalation-schema.js';
 import { escalationSchema } from './escalation-schema.js';
-import type { PackFault } from './fault.js';
+import type { FaultPath, PackFault } from './fault.js';
 import { parsePathText, pathText } from './fault.js';
+import { member } from './member.js';
 import { readSection } from './section.js';
 import type { ValidateEscalation } from './validate-escalation.js';
 
@@ -14,8 +15,8 @@ export function checkPolicy(
   validate: ValidateEscalation | undefined,
 ): { readonly source: EscalationSource | undefined; readonly faults: PackFault[] } {
   const section = readSection('escalation.yaml', escalationSchema, texts);
-  const wording = checkTexts(escalationSchema, section.value, pack.languages.slice(0, 1), () => ({
-    names: [],
+  const wording = checkTexts(escalationSchema, section.value, pack.languages.slice(0, 1), (path) => ({
+    names: signalsOfRule(section.value, path),
   }));
   const checked = section.parsed === undefined ? undefined : checkEscalation(section.parsed, pack.skills);
   const faults = [...section.faults, ...[...wording, ...(checked?.faults ?? [])].map(section.place)];
@@ -28,4 +29,11 @@ export function checkPolicy(
     .filter(({ path }) => !reported.has(pathText(path)))
     .map(section.place);
   return { source, faults: [...faults, ...more] };
+}
+
+/** What a rule explains may name the signals its own condition looks at, for those have a value in every decision. */
+function signalsOfRule(value: unknown, [list, rule, field]: FaultPath): string[] {
+  if (list !== 'rules' || typeof rule !== 'number' || field !== 'explain') return [];
+  const when = member(member(member(value, 'rules'), rule), 'when');
+  return typeof when === 'string' ? (when.match(/[A-Za-z_]\w*(\.[A-Za-z_]\w*)?/g) ?? []) : [];
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FaultPath, FoundFault } from './fault.js';
+import { member } from './member.js';
 import { insteadOfName } from './nearest.js';
 import { describeSchema, knownKeys, schemaAt } from './schema-at.js';
 
@@ -79,10 +80,7 @@ function keyDescription(schema: unknown, path: FaultPath): string {
 }
 
 function valueAt(root: unknown, path: FaultPath): unknown {
-  return path.reduce<unknown>((current, part) => {
-    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, part)) return undefined;
-    return (current as Record<string | number, unknown>)[part];
-  }, root);
+  return path.reduce<unknown>((current, part) => member(current, part), root);
 }
 
 function kindOf(value: unknown): string {

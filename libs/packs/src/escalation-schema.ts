@@ -28,6 +28,7 @@ export const escalationSchema = z.strictObject({
   id: kebabName,
   version: z.int().min(1).describe('a whole number, raised with every change'),
   thresholds: z.strictObject({ clarify: share, offerHuman: share, escalate: share }),
+  coolDownTurns: z.int().min(0).max(50).describe('a whole number of turns').exactOptional(),
   rules: z.array(ruleSchema).min(1).max(500).describe('a list of rules'),
   say: z.strictObject({ clarify: textSchema, offerHuman: textSchema, escalate: textSchema }),
 });

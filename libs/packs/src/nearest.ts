@@ -18,6 +18,7 @@ export function nearestName(written: string, known: Iterable<string>): string | 
 export function insteadOfName(written: string, known: readonly string[], none: string): string {
   const nearest = nearestName(written, known);
   if (nearest !== undefined) return nearest;
+  if (known.length === 1) return known[0]!;
   return known.length === 0 ? none : `one of ${known.slice(0, 30).join(', ')}`;
 }
 

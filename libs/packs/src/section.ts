@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import type { FoundFault, PackFault } from './fault.js';
+import { member } from './member.js';
 import { readYaml } from './yaml-source.js';
 
 /** One YAML file of a pack, read as far as it can be. */
@@ -33,15 +34,9 @@ export function readSection<S extends z.ZodType>(
  * there is no such list, so that nothing is checked against it.
  */
 export function namesIn(value: unknown, list: string, key?: string): string[] | undefined {
-  const entries = field(value, list);
+  const entries = member(value, list);
   if (!Array.isArray(entries)) return undefined;
   return entries
-    .map((entry: unknown) => (key === undefined ? entry : field(entry, key)))
+    .map((entry: unknown) => (key === undefined ? entry : member(entry, key)))
     .filter((name) => typeof name === 'string');
-}
-
-function field(value: unknown, key: string): unknown {
-  return value !== null && typeof value === 'object' && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

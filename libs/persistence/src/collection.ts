@@ -10,7 +10,7 @@ import type { Result } from '@baton/kernel';
  * - Rejects with `BatonError` `store-unavailable` (retriable) where the store cannot be reached or refuses the write (disk full).
  *   The write may or may not have happened then: read again before deciding again.
  * - Rejects with `unique-violation` where a unique index already holds the values under another id, `undeclared-field` where a
- *   query names a field no index declares, `unindexable-field` where a declared field holds an array.
+ *   query names a field no index declares, `unindexable-field` where a declared field holds an array, or a unique one an object.
  *
  * Bodies are JSON values: `undefined` members are left out, member names may hold any character.
  */
@@ -80,7 +80,10 @@ export interface CollectionSpec {
 export interface IndexSpec {
   /** Dotted paths of plain names (letters, digits, `_`) that hold strings, numbers, booleans or objects, never arrays. */
   readonly fields: readonly string[];
-  /** No two documents may hold the same values. A document that lacks one of the fields is left out of account. */
+  /**
+   * No two documents may hold the same strings, numbers or booleans. A document that lacks one of the fields is left out of
+   * account.
+   */
   readonly unique?: boolean;
 }
 

@@ -5,3 +5,4 @@ export { draft, type Decision, type EventDraft, type UpdateOutcome } from './out
 export { openOutboxRepository } from './outbox/open-outbox-repository.js';
 export type * from './outbox/outbox-repository.js';
 export { DeadlineRunner, type DeadlineRunnerOptions, type DueDeadline } from './deadlines/deadline-runner.js';
+export { openMongoStore, type MongoStoreOptions } from './mongo/mongo-store.js';

@@ -38,6 +38,23 @@ export function fieldAt(body: object, path: string): string | number | boolean |
   }
 }
 
+/**
+ * What a unique index compares: the values of its fields, or undefined where the body lacks one and is left out of account.
+ * Objects cannot be compared so: `unindexable-field`.
+ */
+export function uniqueValues(body: object, fields: readonly string[]): (string | number | boolean)[] | undefined {
+  const values: (string | number | boolean)[] = [];
+  for (const field of fields) {
+    const value = fieldAt(body, field);
+    if (typeof value === 'object') {
+      throw new BatonError('unindexable-field', `Field ${field} of a unique index holds an object.`);
+    }
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
 /** Rejects a query that names a field no index declares (`undeclared-field`) or compares what has no order (`bad-query`). */
 export function checkQuery(collection: string, declared: readonly string[], query: Query): void {
   const used = [...(query.where ?? []), ...(query.orderBy ?? [])].map((part) => part.field);

@@ -1,4 +1,3 @@
-import { encodeEvent } from '@baton/eventing';
 import { openOutboxRepository, type IndexSpec, type OutboxRepository } from '@baton/persistence';
 import type { Platform } from './platform.js';
 
@@ -22,7 +21,6 @@ export async function openRepository<S extends object>(
     store: platform.store,
     source: `/baton/${platform.service}`,
     publish: (records) => platform.bus.publish(records),
-    encode: encodeEvent,
     clock: platform.clock,
     onBackgroundError: (thrown) =>
       platform.logger.warn({ err: thrown, collection: spec.name }, 'will publish again'),

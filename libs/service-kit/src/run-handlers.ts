@@ -39,13 +39,19 @@ export async function startHandlers(
       handlers,
       clock: platform.clock,
       logger: platform.logger,
-      onHandled: (type, outcome) => count('baton.events.handled', { service: service.name, type, outcome }),
+      metrics: {
+        handled: (type) => count('baton.events.handled', { service: service.name, type }),
+        deadLettered: (type, code) => count('baton.events.dead_lettered', { service: service.name, type, code }),
+      },
     });
   }
   return {
     check: () => {
-      const degraded = consumers.map((consumer) => consumer.state()).find((state) => !state.up);
-      return degraded ?? { up: true };
+      for (const consumer of consumers) {
+        const health = consumer.health();
+        if (health.degraded) return { up: false, reason: `waiting: ${health.code}` };
+      }
+      return { up: true };
     },
     stop: async () => {
       await Promise.all(consumers.map((consumer) => consumer.stop()));

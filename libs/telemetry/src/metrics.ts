@@ -5,12 +5,12 @@ export const metricDefinitions = {
   'baton.events.handled': {
     kind: 'counter',
     unit: '{event}',
-    doc: 'Events a service handled, by service, type and outcome.',
+    doc: 'Events a service handled, by service and type.',
   },
   'baton.events.dead_lettered': {
     kind: 'counter',
     unit: '{event}',
-    doc: 'Events given up on, by service and code.',
+    doc: 'Events given up on, by service, type and code.',
   },
   'baton.decision.latency': {
     kind: 'histogram',

@@ -8,7 +8,14 @@ export interface FailureCounts {
   readonly corrections: number;
 }
 
-export const noFailures: FailureCounts = { count: 0, consecutive: 0, noInputs: 0, lowAsr: 0, repeats: 0, corrections: 0 };
+export const noFailures: FailureCounts = {
+  count: 0,
+  consecutive: 0,
+  noInputs: 0,
+  lowAsr: 0,
+  repeats: 0,
+  corrections: 0,
+};
 
 /** Counts one customer turn; an empty kind means the turn was understood. */
 export function countFailure(counts: FailureCounts, kind: string): FailureCounts {

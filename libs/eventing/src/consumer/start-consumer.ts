@@ -17,6 +17,10 @@ export interface ConsumerOptions {
   /** Name of the service: consumer group, and the name in the dead-letter topic. */
   readonly service: string;
   readonly handlers: readonly (EventHandler | BatchHandler)[];
+  /** Consumer group, where it is not the service's name: a replica that wants every event for itself. */
+  readonly group?: string;
+  /** See `Subscription.durable`. Default true. */
+  readonly durable?: boolean;
   /** Where the service starts when it never ran before. Default `earliest`. */
   readonly from?: 'earliest' | 'latest';
   readonly clock?: Clock;
@@ -74,9 +78,10 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
     await bus.ensureTopics([...topics, deadLetterTopic(service)]);
     if (topics.length === 0) return;
     subscription = await bus.subscribe({
-      group: service,
+      group: options.group ?? service,
       topics,
       from,
+      durable: options.durable ?? true,
       onBatch: (records, moved) => processor.process(records, moved),
     });
   };

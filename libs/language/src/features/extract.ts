@@ -71,6 +71,11 @@ export class FeatureExtractor {
     return this.#vector;
   }
 
+  /** Whether a lexicon class names a subject of business ("card", "delivery"). */
+  isSubject(concept: number): boolean {
+    return this.#lexicon.classes[concept]?.startsWith('subject:') ?? false;
+  }
+
   /** A word by its raw form. */
   word(raw: string, isNumber: boolean): Word {
     return this.#cache.get(raw, isNumber);

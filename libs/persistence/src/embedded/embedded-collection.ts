@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { err, ok, type Result } from '@baton/kernel';
-import type { Collection, Condition, InsertOutcome, Query, Versioned, VersionConflict } from '../collection.js';
-import { checkQuery, fieldAt } from '../indexed-fields.js';
+import type { Collection, CollectionSpec, Condition, InsertOutcome, Query, Versioned, VersionConflict } from '../collection.js';
+import { checkQuery, fieldAt, uniqueValues } from '../indexed-fields.js';
 import { storeUnavailable, uniqueViolation } from '../store-errors.js';
 import { columnValue } from './column-value.js';
 import type { GroupCommit } from './group-commit.js';
@@ -17,6 +17,7 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
   readonly #commits: GroupCommit;
   readonly #name: string;
   readonly #fields: readonly string[];
+  readonly #uniqueIndexes: readonly (readonly string[])[];
   readonly #queries = new Map<string, StatementSync>();
   readonly #insert: StatementSync;
   readonly #update: StatementSync;
@@ -24,11 +25,13 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
   readonly #get: StatementSync;
   readonly #getMany: StatementSync;
 
-  constructor(db: DatabaseSync, commits: GroupCommit, name: string, fields: readonly string[]) {
+  constructor(db: DatabaseSync, commits: GroupCommit, spec: CollectionSpec, fields: readonly string[]) {
+    const { name } = spec;
     this.#db = db;
     this.#commits = commits;
     this.#name = name;
     this.#fields = fields;
+    this.#uniqueIndexes = (spec.indexes ?? []).filter(({ unique }) => unique).map((index) => index.fields);
     const columns = ['id', 'version', 'body', ...fields.map(columnOf)];
     const assignments = ['version = ?', 'body = ?', ...fields.map((field) => `${columnOf(field)} = ?`)];
     this.#insert = db.prepare(
@@ -94,6 +97,7 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
 
   /** Body and field columns as bound values; taken at call time, so that later changes of `body` are not stored. */
   #stored(body: T): SQLInputValue[] {
+    for (const fields of this.#uniqueIndexes) uniqueValues(body, fields);
     return [JSON.stringify(body), ...this.#fields.map((field) => columnValue(fieldAt(body, field)))];
   }
 

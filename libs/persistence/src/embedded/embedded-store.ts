@@ -74,7 +74,7 @@ class EmbeddedStore implements DocumentStore {
     const fields = declaredFields(spec);
     try {
       ensureTable(this.#db, spec, fields);
-      return new EmbeddedCollection<T>(this.#db, this.#commits, spec.name, fields);
+      return new EmbeddedCollection<T>(this.#db, this.#commits, spec, fields);
     } catch (error) {
       if (isSqliteError(error)) throw storeUnavailable(`Collection ${spec.name} could not be opened.`, error);
       throw error;

@@ -7,6 +7,8 @@ interface Agent {
   readonly load?: number;
   readonly ready?: boolean;
   readonly badge?: string;
+  readonly site?: string;
+  readonly desk?: { readonly no?: number };
   readonly at?: { readonly since?: number | string | null };
   readonly notes?: unknown;
 }
@@ -27,6 +29,7 @@ const AGENTS: CollectionSpec = {
     { fields: ['at.since'] },
     { fields: ['at'] },
     { fields: ['badge'], unique: true },
+    { fields: ['site', 'desk.no'], unique: true },
   ],
 };
 
@@ -194,6 +197,32 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         expect((await agents.save('b', 0, { name: 'b' })).ok).toBe(true);
       });
 
+      it('of several fields count only documents that hold them all', async () => {
+        await agents.save('a', 0, { name: 'a', site: 'north' });
+        await agents.save('b', 0, { name: 'b', site: 'north', desk: {} });
+        await agents.save('c', 0, { name: 'c', site: 'north', desk: { no: 1 } });
+        await agents.save('d', 0, { name: 'd', site: 'south', desk: { no: 1 } });
+        await expect(agents.save('a', 1, { name: 'a', site: 'north', desk: { no: 1 } })).rejects.toMatchObject({
+          code: 'unique-violation',
+        });
+        expect(await agents.count([{ field: 'desk.no', op: '=', value: 1 }])).toBe(2);
+      });
+
+      it('hold for documents older than the index', async () => {
+        const before = await opened.store.collection<Agent>({ name: 'contract_grown_unique' });
+        for (const id of ['a', 'b']) await before.save(id, 0, { name: id, badge: id });
+        const badges = { name: 'contract_grown_unique', indexes: [{ fields: ['badge'], unique: true }] };
+        const after = await opened.store.collection<Agent>(badges);
+        await expect(after.save('c', 0, { name: 'c', badge: 'a' })).rejects.toMatchObject({ code: 'unique-violation' });
+      });
+
+      it('cannot be added over documents that break them', async () => {
+        const before = await opened.store.collection<Agent>({ name: 'contract_broken_unique' });
+        for (const id of ['a', 'b']) await before.save(id, 0, { name: id, badge: 'same' });
+        const badges = { name: 'contract_broken_unique', indexes: [{ fields: ['badge'], unique: true }] };
+        await expect(opened.store.collection<Agent>(badges)).rejects.toMatchObject({ code: 'unique-violation' });
+      });
+
       it('let one of 50 concurrent documents have a value', async () => {
         const saves = await Promise.allSettled(
           Array.from({ length: 50 }, (_, n) => agents.save(`n${n}`, 0, { name: 'n', badge: 'one' })),
@@ -303,6 +332,11 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
       const body = { name: 'a', queue: ['loans'] } as unknown as Agent;
       await expect(agents.save('a', 0, body)).rejects.toMatchObject({ code: 'unindexable-field' });
       await expect(agents.insertMany([{ id: 'a', body }])).rejects.toMatchObject({ code: 'unindexable-field' });
+    });
+
+    it('refuses an object in a field of a unique index', async () => {
+      const body = { name: 'a', badge: { no: 7 } } as unknown as Agent;
+      await expect(agents.save('a', 0, body)).rejects.toMatchObject({ code: 'unindexable-field' });
     });
 
     describe('delete', () => {

@@ -1,0 +1,5 @@
+export * from './event-tail.js';
+export * from './judge-script.js';
+export * from './names.js';
+export * from './play-script.js';
+export * from './played-script.js';
