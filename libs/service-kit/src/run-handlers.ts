@@ -1,5 +1,5 @@
 import { eventDefinitions } from '@baton/contracts';
-import { catalogOf, startConsumer, type EventHandler, type RunningConsumer } from '@baton/eventing';
+import { catalogOf, startConsumer, type BatchHandler, type EventHandler, type RunningConsumer } from '@baton/eventing';
 import { count } from '@baton/telemetry';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Check } from './health.js';
@@ -20,7 +20,7 @@ export async function startHandlers(
   platform: Platform,
   app: INestApplicationContext,
 ): Promise<RunningHandlers> {
-  const resolve = (types: readonly Type<EventHandler<never>>[] = []) =>
+  const resolve = (types: readonly Type<EventHandler | BatchHandler>[] = []) =>
     types.map((type) => app.get(type, { strict: false }));
   const consumers: RunningConsumer[] = [];
   const durable = resolve(service.handlers);
@@ -28,7 +28,7 @@ export async function startHandlers(
   const live = resolve(service.liveHandlers);
   if (live.length > 0) consumers.push(await start(live, false));
 
-  function start(handlers: readonly EventHandler<never>[], durableGroup: boolean): Promise<RunningConsumer> {
+  function start(handlers: readonly (EventHandler | BatchHandler)[], durableGroup: boolean): Promise<RunningConsumer> {
     return startConsumer({
       bus: platform.bus,
       catalog,

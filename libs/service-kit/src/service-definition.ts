@@ -1,6 +1,6 @@
 import type { ServiceDefinition as GrpcDefinition, UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Type } from '@nestjs/common';
-import type { EventHandler } from '@baton/eventing';
+import type { BatchHandler, EventHandler } from '@baton/eventing';
 import type { GrpcServiceName, ServiceName } from './ports.js';
 
 /** A whole service as one value: what `runServices` needs to run it, alone or beside others. */
@@ -11,9 +11,9 @@ export interface BatonService {
   /** gRPC services it answers, by full proto name; their controllers live in the module. */
   readonly grpc?: Readonly<Record<string, GrpcDefinition<UntypedServiceImplementation>>>;
   /** Handlers it runs as one consumer group (the service's name): each event once, whatever the number of replicas. */
-  readonly handlers?: readonly Type<EventHandler<never>>[];
+  readonly handlers?: readonly Type<EventHandler | BatchHandler>[];
   /** Handlers every replica runs for itself from now on, without memory: to push to what is connected to it. */
-  readonly liveHandlers?: readonly Type<EventHandler<never>>[];
+  readonly liveHandlers?: readonly Type<EventHandler | BatchHandler>[];
   /** Services it asks questions; `/readyz` names the ones it cannot reach. */
   readonly peers?: readonly GrpcServiceName[];
   /** Topics it owns. */

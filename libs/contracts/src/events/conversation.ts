@@ -1,4 +1,4 @@
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 import {
   ConversationStarted as ConversationStartedMessage,
   DisclosurePlayed as DisclosurePlayedMessage,
@@ -14,8 +14,8 @@ import {
 
 const home = { topic: 'baton.conversation.v1', producer: 'speech-gateway', key: 'conversation' } as const;
 
-export type ConversationStarted = ConversationStartedMessage;
-export const ConversationStarted = defineEvent(
+export interface ConversationStarted extends ConversationStartedMessage {}
+export const ConversationStarted: EventDefinition<ConversationStarted> = defineEvent(
   'baton.conversation.v1.ConversationStarted',
   ConversationStartedMessage,
   {
@@ -24,8 +24,8 @@ export const ConversationStarted = defineEvent(
   },
 );
 
-export type DisclosurePlayed = DisclosurePlayedMessage;
-export const DisclosurePlayed = defineEvent(
+export interface DisclosurePlayed extends DisclosurePlayedMessage {}
+export const DisclosurePlayed: EventDefinition<DisclosurePlayed> = defineEvent(
   'baton.conversation.v1.DisclosurePlayed',
   DisclosurePlayedMessage,
   {
@@ -34,26 +34,38 @@ export const DisclosurePlayed = defineEvent(
   },
 );
 
-export type ConsentRecorded = ConsentRecordedMessage;
-export const ConsentRecorded = defineEvent('baton.conversation.v1.ConsentRecorded', ConsentRecordedMessage, {
-  ...home,
-  doc: 'The state of a consent changed. The newest one per purpose counts.',
-});
+export interface ConsentRecorded extends ConsentRecordedMessage {}
+export const ConsentRecorded: EventDefinition<ConsentRecorded> = defineEvent(
+  'baton.conversation.v1.ConsentRecorded',
+  ConsentRecordedMessage,
+  {
+    ...home,
+    doc: 'The state of a consent changed. The newest one per purpose counts.',
+  },
+);
 
-export type TurnRecorded = TurnRecordedMessage;
-export const TurnRecorded = defineEvent('baton.conversation.v1.TurnRecorded', TurnRecordedMessage, {
-  ...home,
-  doc: 'Somebody said something and it is final. The text is redacted: personal data stands as [TYPE].',
-});
+export interface TurnRecorded extends TurnRecordedMessage {}
+export const TurnRecorded: EventDefinition<TurnRecorded> = defineEvent(
+  'baton.conversation.v1.TurnRecorded',
+  TurnRecordedMessage,
+  {
+    ...home,
+    doc: 'Somebody said something and it is final. The text is redacted: personal data stands as [TYPE].',
+  },
+);
 
-export type HumanRequested = HumanRequestedMessage;
-export const HumanRequested = defineEvent('baton.conversation.v1.HumanRequested', HumanRequestedMessage, {
-  ...home,
-  doc: 'The caller keyed or said `0`, or named an agent as a whole turn: heard by the gateway itself, so that it works with every other service down.',
-});
+export interface HumanRequested extends HumanRequestedMessage {}
+export const HumanRequested: EventDefinition<HumanRequested> = defineEvent(
+  'baton.conversation.v1.HumanRequested',
+  HumanRequestedMessage,
+  {
+    ...home,
+    doc: 'The caller keyed or said `0`, or named an agent as a whole turn: heard by the gateway itself, so that it works with every other service down.',
+  },
+);
 
-export type SpeechLeaseMoved = SpeechLeaseMovedMessage;
-export const SpeechLeaseMoved = defineEvent(
+export interface SpeechLeaseMoved extends SpeechLeaseMovedMessage {}
+export const SpeechLeaseMoved: EventDefinition<SpeechLeaseMoved> = defineEvent(
   'baton.conversation.v1.SpeechLeaseMoved',
   SpeechLeaseMovedMessage,
   {
@@ -62,8 +74,8 @@ export const SpeechLeaseMoved = defineEvent(
   },
 );
 
-export type BotSpeechDropped = BotSpeechDroppedMessage;
-export const BotSpeechDropped = defineEvent(
+export interface BotSpeechDropped extends BotSpeechDroppedMessage {}
+export const BotSpeechDropped: EventDefinition<BotSpeechDropped> = defineEvent(
   'baton.conversation.v1.BotSpeechDropped',
   BotSpeechDroppedMessage,
   {
@@ -72,8 +84,8 @@ export const BotSpeechDropped = defineEvent(
   },
 );
 
-export type DecisionGateExpired = DecisionGateExpiredMessage;
-export const DecisionGateExpired = defineEvent(
+export interface DecisionGateExpired extends DecisionGateExpiredMessage {}
+export const DecisionGateExpired: EventDefinition<DecisionGateExpired> = defineEvent(
   'baton.conversation.v1.DecisionGateExpired',
   DecisionGateExpiredMessage,
   {
@@ -82,14 +94,18 @@ export const DecisionGateExpired = defineEvent(
   },
 );
 
-export type CallerBridged = CallerBridgedMessage;
-export const CallerBridged = defineEvent('baton.conversation.v1.CallerBridged', CallerBridgedMessage, {
-  ...home,
-  doc: 'The caller and the human agent hear each other.',
-});
+export interface CallerBridged extends CallerBridgedMessage {}
+export const CallerBridged: EventDefinition<CallerBridged> = defineEvent(
+  'baton.conversation.v1.CallerBridged',
+  CallerBridgedMessage,
+  {
+    ...home,
+    doc: 'The caller and the human agent hear each other.',
+  },
+);
 
-export type ConversationEnded = ConversationEndedMessage;
-export const ConversationEnded = defineEvent(
+export interface ConversationEnded extends ConversationEndedMessage {}
+export const ConversationEnded: EventDefinition<ConversationEnded> = defineEvent(
   'baton.conversation.v1.ConversationEnded',
   ConversationEndedMessage,
   {

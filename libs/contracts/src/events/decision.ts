@@ -1,10 +1,14 @@
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 import { TurnDecided as TurnDecidedMessage } from '../gen/baton/decision/v1/decision_events.js';
 
 const home = { topic: 'baton.decision.v1', producer: 'router', key: 'conversation' } as const;
 
-export type TurnDecided = TurnDecidedMessage;
-export const TurnDecided = defineEvent('baton.decision.v1.TurnDecided', TurnDecidedMessage, {
-  ...home,
-  doc: 'The policy was asked about a turn. One for every customer turn, whatever the verdict: what the gate waits for.',
-});
+export interface TurnDecided extends TurnDecidedMessage {}
+export const TurnDecided: EventDefinition<TurnDecided> = defineEvent(
+  'baton.decision.v1.TurnDecided',
+  TurnDecidedMessage,
+  {
+    ...home,
+    doc: 'The policy was asked about a turn. One for every customer turn, whatever the verdict: what the gate waits for.',
+  },
+);

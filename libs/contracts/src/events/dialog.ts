@@ -1,4 +1,4 @@
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 import {
   TurnUnderstood as TurnUnderstoodMessage,
   BotReplied as BotRepliedMessage,
@@ -6,14 +6,22 @@ import {
 
 const home = { topic: 'baton.dialog.v1', producer: 'dialog', key: 'conversation' } as const;
 
-export type TurnUnderstood = TurnUnderstoodMessage;
-export const TurnUnderstood = defineEvent('baton.dialog.v1.TurnUnderstood', TurnUnderstoodMessage, {
-  ...home,
-  doc: 'What a customer turn means.',
-});
+export interface TurnUnderstood extends TurnUnderstoodMessage {}
+export const TurnUnderstood: EventDefinition<TurnUnderstood> = defineEvent(
+  'baton.dialog.v1.TurnUnderstood',
+  TurnUnderstoodMessage,
+  {
+    ...home,
+    doc: 'What a customer turn means.',
+  },
+);
 
-export type BotReplied = BotRepliedMessage;
-export const BotReplied = defineEvent('baton.dialog.v1.BotReplied', BotRepliedMessage, {
-  ...home,
-  doc: 'The bot made its next sentence. Whether the caller hears it is decided by the gateway.',
-});
+export interface BotReplied extends BotRepliedMessage {}
+export const BotReplied: EventDefinition<BotReplied> = defineEvent(
+  'baton.dialog.v1.BotReplied',
+  BotRepliedMessage,
+  {
+    ...home,
+    doc: 'The bot made its next sentence. Whether the caller hears it is decided by the gateway.',
+  },
+);

@@ -1,4 +1,4 @@
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 import {
   EscalationDecided as EscalationDecidedMessage,
   HumanOffered as HumanOfferedMessage,
@@ -6,8 +6,8 @@ import {
 
 const home = { topic: 'baton.escalation.v1', producer: 'router', key: 'conversation' } as const;
 
-export type EscalationDecided = EscalationDecidedMessage;
-export const EscalationDecided = defineEvent(
+export interface EscalationDecided extends EscalationDecidedMessage {}
+export const EscalationDecided: EventDefinition<EscalationDecided> = defineEvent(
   'baton.escalation.v1.EscalationDecided',
   EscalationDecidedMessage,
   {
@@ -16,8 +16,12 @@ export const EscalationDecided = defineEvent(
   },
 );
 
-export type HumanOffered = HumanOfferedMessage;
-export const HumanOffered = defineEvent('baton.escalation.v1.HumanOffered', HumanOfferedMessage, {
-  ...home,
-  doc: 'The caller was asked whether they want a person.',
-});
+export interface HumanOffered extends HumanOfferedMessage {}
+export const HumanOffered: EventDefinition<HumanOffered> = defineEvent(
+  'baton.escalation.v1.HumanOffered',
+  HumanOfferedMessage,
+  {
+    ...home,
+    doc: 'The caller was asked whether they want a person.',
+  },
+);

@@ -1,4 +1,4 @@
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 import {
   HandoffRequested as HandoffRequestedMessage,
   HandoffQueued as HandoffQueuedMessage,
@@ -19,38 +19,58 @@ import {
 
 const home = { topic: 'baton.handoff.v1', producer: 'router', key: 'conversation' } as const;
 
-export type HandoffRequested = HandoffRequestedMessage;
-export const HandoffRequested = defineEvent('baton.handoff.v1.HandoffRequested', HandoffRequestedMessage, {
-  ...home,
-  doc: "A handoff began: the router owns the caller's transfer from here to its one final state.",
-});
+export interface HandoffRequested extends HandoffRequestedMessage {}
+export const HandoffRequested: EventDefinition<HandoffRequested> = defineEvent(
+  'baton.handoff.v1.HandoffRequested',
+  HandoffRequestedMessage,
+  {
+    ...home,
+    doc: "A handoff began: the router owns the caller's transfer from here to its one final state.",
+  },
+);
 
-export type HandoffQueued = HandoffQueuedMessage;
-export const HandoffQueued = defineEvent('baton.handoff.v1.HandoffQueued', HandoffQueuedMessage, {
-  ...home,
-  doc: 'The caller waits in a queue.',
-});
+export interface HandoffQueued extends HandoffQueuedMessage {}
+export const HandoffQueued: EventDefinition<HandoffQueued> = defineEvent(
+  'baton.handoff.v1.HandoffQueued',
+  HandoffQueuedMessage,
+  {
+    ...home,
+    doc: 'The caller waits in a queue.',
+  },
+);
 
-export type HandoffOffered = HandoffOfferedMessage;
-export const HandoffOffered = defineEvent('baton.handoff.v1.HandoffOffered', HandoffOfferedMessage, {
-  ...home,
-  doc: 'An agent is reserved and sees the packet; they have until the deadline.',
-});
+export interface HandoffOffered extends HandoffOfferedMessage {}
+export const HandoffOffered: EventDefinition<HandoffOffered> = defineEvent(
+  'baton.handoff.v1.HandoffOffered',
+  HandoffOfferedMessage,
+  {
+    ...home,
+    doc: 'An agent is reserved and sees the packet; they have until the deadline.',
+  },
+);
 
-export type HandoffAccepted = HandoffAcceptedMessage;
-export const HandoffAccepted = defineEvent('baton.handoff.v1.HandoffAccepted', HandoffAcceptedMessage, {
-  ...home,
-  doc: 'The agent said yes. The speech lease moves now.',
-});
+export interface HandoffAccepted extends HandoffAcceptedMessage {}
+export const HandoffAccepted: EventDefinition<HandoffAccepted> = defineEvent(
+  'baton.handoff.v1.HandoffAccepted',
+  HandoffAcceptedMessage,
+  {
+    ...home,
+    doc: 'The agent said yes. The speech lease moves now.',
+  },
+);
 
-export type HandoffRejected = HandoffRejectedMessage;
-export const HandoffRejected = defineEvent('baton.handoff.v1.HandoffRejected', HandoffRejectedMessage, {
-  ...home,
-  doc: 'The agent said no; the caller goes back to the head of the queue.',
-});
+export interface HandoffRejected extends HandoffRejectedMessage {}
+export const HandoffRejected: EventDefinition<HandoffRejected> = defineEvent(
+  'baton.handoff.v1.HandoffRejected',
+  HandoffRejectedMessage,
+  {
+    ...home,
+    doc: 'The agent said no; the caller goes back to the head of the queue.',
+  },
+);
 
-export type HandoffOfferTimedOut = HandoffOfferTimedOutMessage;
-export const HandoffOfferTimedOut = defineEvent(
+export interface HandoffOfferTimedOut extends HandoffOfferTimedOutMessage {}
+export const HandoffOfferTimedOut: EventDefinition<HandoffOfferTimedOut> = defineEvent(
   'baton.handoff.v1.HandoffOfferTimedOut',
   HandoffOfferTimedOutMessage,
   {
@@ -59,20 +79,28 @@ export const HandoffOfferTimedOut = defineEvent(
   },
 );
 
-export type HandoffRescinded = HandoffRescindedMessage;
-export const HandoffRescinded = defineEvent('baton.handoff.v1.HandoffRescinded', HandoffRescindedMessage, {
-  ...home,
-  doc: 'The offer was withdrawn: the caller left, or chose something else.',
-});
+export interface HandoffRescinded extends HandoffRescindedMessage {}
+export const HandoffRescinded: EventDefinition<HandoffRescinded> = defineEvent(
+  'baton.handoff.v1.HandoffRescinded',
+  HandoffRescindedMessage,
+  {
+    ...home,
+    doc: 'The offer was withdrawn: the caller left, or chose something else.',
+  },
+);
 
-export type HandoffConnected = HandoffConnectedMessage;
-export const HandoffConnected = defineEvent('baton.handoff.v1.HandoffConnected', HandoffConnectedMessage, {
-  ...home,
-  doc: 'Caller and human are talking.',
-});
+export interface HandoffConnected extends HandoffConnectedMessage {}
+export const HandoffConnected: EventDefinition<HandoffConnected> = defineEvent(
+  'baton.handoff.v1.HandoffConnected',
+  HandoffConnectedMessage,
+  {
+    ...home,
+    doc: 'Caller and human are talking.',
+  },
+);
 
-export type QueuePositionAnnounced = QueuePositionAnnouncedMessage;
-export const QueuePositionAnnounced = defineEvent(
+export interface QueuePositionAnnounced extends QueuePositionAnnouncedMessage {}
+export const QueuePositionAnnounced: EventDefinition<QueuePositionAnnounced> = defineEvent(
   'baton.handoff.v1.QueuePositionAnnounced',
   QueuePositionAnnouncedMessage,
   {
@@ -81,32 +109,48 @@ export const QueuePositionAnnounced = defineEvent(
   },
 );
 
-export type WrapUpStarted = WrapUpStartedMessage;
-export const WrapUpStarted = defineEvent('baton.handoff.v1.WrapUpStarted', WrapUpStartedMessage, {
-  ...home,
-  doc: 'The conversation is over; the agent writes it up.',
-});
+export interface WrapUpStarted extends WrapUpStartedMessage {}
+export const WrapUpStarted: EventDefinition<WrapUpStarted> = defineEvent(
+  'baton.handoff.v1.WrapUpStarted',
+  WrapUpStartedMessage,
+  {
+    ...home,
+    doc: 'The conversation is over; the agent writes it up.',
+  },
+);
 
-export type HandoffCompleted = HandoffCompletedMessage;
-export const HandoffCompleted = defineEvent('baton.handoff.v1.HandoffCompleted', HandoffCompletedMessage, {
-  ...home,
-  doc: 'Final: a human finished the conversation.',
-});
+export interface HandoffCompleted extends HandoffCompletedMessage {}
+export const HandoffCompleted: EventDefinition<HandoffCompleted> = defineEvent(
+  'baton.handoff.v1.HandoffCompleted',
+  HandoffCompletedMessage,
+  {
+    ...home,
+    doc: 'Final: a human finished the conversation.',
+  },
+);
 
-export type HandoffAbandoned = HandoffAbandonedMessage;
-export const HandoffAbandoned = defineEvent('baton.handoff.v1.HandoffAbandoned', HandoffAbandonedMessage, {
-  ...home,
-  doc: 'Final: the caller left before a human was there.',
-});
+export interface HandoffAbandoned extends HandoffAbandonedMessage {}
+export const HandoffAbandoned: EventDefinition<HandoffAbandoned> = defineEvent(
+  'baton.handoff.v1.HandoffAbandoned',
+  HandoffAbandonedMessage,
+  {
+    ...home,
+    doc: 'Final: the caller left before a human was there.',
+  },
+);
 
-export type HandoffFailed = HandoffFailedMessage;
-export const HandoffFailed = defineEvent('baton.handoff.v1.HandoffFailed', HandoffFailedMessage, {
-  ...home,
-  doc: 'Final: the transfer could not be made.',
-});
+export interface HandoffFailed extends HandoffFailedMessage {}
+export const HandoffFailed: EventDefinition<HandoffFailed> = defineEvent(
+  'baton.handoff.v1.HandoffFailed',
+  HandoffFailedMessage,
+  {
+    ...home,
+    doc: 'Final: the transfer could not be made.',
+  },
+);
 
-export type HandoffReturnedToBot = HandoffReturnedToBotMessage;
-export const HandoffReturnedToBot = defineEvent(
+export interface HandoffReturnedToBot extends HandoffReturnedToBotMessage {}
+export const HandoffReturnedToBot: EventDefinition<HandoffReturnedToBot> = defineEvent(
   'baton.handoff.v1.HandoffReturnedToBot',
   HandoffReturnedToBotMessage,
   {
@@ -115,8 +159,12 @@ export const HandoffReturnedToBot = defineEvent(
   },
 );
 
-export type CallbackScheduled = CallbackScheduledMessage;
-export const CallbackScheduled = defineEvent('baton.handoff.v1.CallbackScheduled', CallbackScheduledMessage, {
-  ...home,
-  doc: 'Final for this handoff: the caller will be rung.',
-});
+export interface CallbackScheduled extends CallbackScheduledMessage {}
+export const CallbackScheduled: EventDefinition<CallbackScheduled> = defineEvent(
+  'baton.handoff.v1.CallbackScheduled',
+  CallbackScheduledMessage,
+  {
+    ...home,
+    doc: 'Final for this handoff: the caller will be rung.',
+  },
+);

@@ -1,4 +1,4 @@
-import { defineEvent } from '../event-definition.js';
+import { defineEvent, type EventDefinition } from '../event-definition.js';
 import {
   AgentRegistered as AgentRegisteredMessage,
   AgentPresenceChanged as AgentPresenceChangedMessage,
@@ -8,14 +8,18 @@ import {
 
 const home = { topic: 'baton.workforce.v1', producer: 'router', key: 'agent' } as const;
 
-export type AgentRegistered = AgentRegisteredMessage;
-export const AgentRegistered = defineEvent('baton.workforce.v1.AgentRegistered', AgentRegisteredMessage, {
-  ...home,
-  doc: 'An agent is known, or what they can do changed.',
-});
+export interface AgentRegistered extends AgentRegisteredMessage {}
+export const AgentRegistered: EventDefinition<AgentRegistered> = defineEvent(
+  'baton.workforce.v1.AgentRegistered',
+  AgentRegisteredMessage,
+  {
+    ...home,
+    doc: 'An agent is known, or what they can do changed.',
+  },
+);
 
-export type AgentPresenceChanged = AgentPresenceChangedMessage;
-export const AgentPresenceChanged = defineEvent(
+export interface AgentPresenceChanged extends AgentPresenceChangedMessage {}
+export const AgentPresenceChanged: EventDefinition<AgentPresenceChanged> = defineEvent(
   'baton.workforce.v1.AgentPresenceChanged',
   AgentPresenceChangedMessage,
   {
@@ -24,14 +28,22 @@ export const AgentPresenceChanged = defineEvent(
   },
 );
 
-export type AgentReserved = AgentReservedMessage;
-export const AgentReserved = defineEvent('baton.workforce.v1.AgentReserved', AgentReservedMessage, {
-  ...home,
-  doc: "An agent's slot is held for one handoff. Two live reservations for one slot cannot exist.",
-});
+export interface AgentReserved extends AgentReservedMessage {}
+export const AgentReserved: EventDefinition<AgentReserved> = defineEvent(
+  'baton.workforce.v1.AgentReserved',
+  AgentReservedMessage,
+  {
+    ...home,
+    doc: "An agent's slot is held for one handoff. Two live reservations for one slot cannot exist.",
+  },
+);
 
-export type AgentReleased = AgentReleasedMessage;
-export const AgentReleased = defineEvent('baton.workforce.v1.AgentReleased', AgentReleasedMessage, {
-  ...home,
-  doc: 'The slot is free again.',
-});
+export interface AgentReleased extends AgentReleasedMessage {}
+export const AgentReleased: EventDefinition<AgentReleased> = defineEvent(
+  'baton.workforce.v1.AgentReleased',
+  AgentReleasedMessage,
+  {
+    ...home,
+    doc: 'The slot is free again.',
+  },
+);

@@ -1,0 +1,97 @@
+import type {
+  Affect,
+  BotAction,
+  Channel,
+  ConsentState,
+  CustomerRef,
+  Decision,
+  Speaker,
+  SuggestedArticle,
+} from '@baton/contracts';
+
+/** A conversation as it is known so far, made from its events in whatever order the topics deliver them. */
+export interface Conversation {
+  readonly tenantId: string;
+  readonly packSha256: string;
+  readonly channel?: Channel;
+  readonly language: string;
+  readonly jurisdiction: string;
+  readonly customer: CustomerRef;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly aiDisclosed: boolean;
+  /** Newest state per purpose. */
+  readonly consents: Readonly<
+    Record<string, { readonly state: ConsentState; readonly noticeVersion: string }>
+  >;
+  /** By turn index; redacted. At most `maxTurns`, oldest dropped. */
+  readonly turns: readonly Turn[];
+  readonly intents: readonly { readonly turnIndex: number; readonly intent: string }[];
+  readonly sentiment: readonly { readonly turnIndex: number; readonly affect: Affect }[];
+  readonly actions: readonly Action[];
+  /** The newest decision; the escalation's once there is one. */
+  readonly decision?: Decision;
+  readonly verdict: string;
+  readonly handoff?: Handoff;
+  readonly assist?: Assist;
+  /** Grows with every change: which of two packets is newer. */
+  readonly revision: number;
+}
+
+export interface Turn {
+  readonly turnIndex: number;
+  readonly speaker: Speaker;
+  readonly text: string;
+  readonly at: number;
+  readonly agentId: string;
+}
+
+/** Something the bot did, and what the caller's next turn said of it. */
+export interface Action {
+  readonly turnIndex: number;
+  readonly action: BotAction;
+  readonly intent: string;
+  readonly slot: string;
+  readonly articleId: string;
+  readonly result: 'open' | 'accepted' | 'not-understood' | 'rejected';
+}
+
+export interface Handoff {
+  readonly id: string;
+  readonly state: string;
+  readonly queue: string;
+  readonly agentId: string;
+}
+
+export interface Assist {
+  readonly revision: number;
+  readonly summary: string;
+  readonly openQuestion: string;
+  readonly suggestedFirstSentence: string;
+  readonly articles: readonly SuggestedArticle[];
+  readonly guidance: readonly string[];
+}
+
+/** Longer conversations keep their newest turns here; the audit log keeps all. */
+export const maxTurns = 400;
+
+/** Before anything is known. */
+export function newConversation(tenantId: string): Conversation {
+  return {
+    tenantId,
+    packSha256: '',
+    language: '',
+    jurisdiction: '',
+    customer: { customerId: '', known: false, segment: '', contactsLast30d: 0 },
+    startedAt: 0,
+    endedAt: 0,
+    aiDisclosed: false,
+    consents: {},
+    turns: [],
+    intents: [],
+    sentiment: [],
+    actions: [],
+    verdict: '',
+    revision: 0,
+  };
+}

@@ -1,0 +1,60 @@
+import {
+  Verdict,
+  type AssistUpdated,
+  type BotReplied,
+  type Decision,
+  type SentimentScored,
+  type TurnUnderstood,
+} from '@baton/contracts';
+import { maxTurns, type Action, type Conversation } from './conversation.js';
+
+/** What the caller wants and in which language; and whether the bot's last action was of use to them. */
+export function understood(conversation: Conversation, data: TurnUnderstood): Conversation {
+  const { turnIndex, intent, misunderstanding, language } = data;
+  const intents =
+    intent && intent.name !== '' && !conversation.intents.some((known) => known.turnIndex === turnIndex)
+      ? [...conversation.intents, { turnIndex, intent: intent.name }].slice(-maxTurns)
+      : conversation.intents;
+  const rejected = misunderstanding?.kind === 'correction' || misunderstanding?.kind === 'repeat';
+  return {
+    ...conversation,
+    intents,
+    language: language?.code && language.code !== 'und' ? language.code : conversation.language,
+    actions: conversation.actions.map((action) =>
+      action.result === 'open' && action.turnIndex < turnIndex
+        ? { ...action, result: rejected ? 'rejected' : 'accepted' }
+        : action,
+    ),
+  };
+}
+
+export function scored(conversation: Conversation, data: SentimentScored): Conversation {
+  const { turnIndex, affect } = data;
+  if (!affect || conversation.sentiment.some((known) => known.turnIndex === turnIndex)) return conversation;
+  const sentiment = [...conversation.sentiment, { turnIndex, affect }].sort(
+    (a, b) => a.turnIndex - b.turnIndex,
+  );
+  return { ...conversation, sentiment: sentiment.slice(-maxTurns) };
+}
+
+export function replied(conversation: Conversation, data: BotReplied): Conversation {
+  const { turnIndex, action, intent, slot, articleId } = data;
+  if (conversation.actions.some((known) => known.turnIndex === turnIndex)) return conversation;
+  const tried: Action = { turnIndex, action, intent, slot, articleId, result: 'open' };
+  return { ...conversation, actions: [...conversation.actions, tried].slice(-maxTurns) };
+}
+
+/** The escalation's decision stays: it is why the human is here. */
+export function decided(conversation: Conversation, decision: Decision | undefined): Conversation {
+  if (!decision || conversation.decision?.verdict === Verdict.VERDICT_ESCALATE) return conversation;
+  return { ...conversation, decision, verdict: decision.verdict };
+}
+
+export function assisted(conversation: Conversation, data: AssistUpdated): Conversation {
+  if ((conversation.assist?.revision ?? 0) >= data.revision) return conversation;
+  const { revision, summary, openQuestion, suggestedFirstSentence, articles, guidance } = data;
+  return {
+    ...conversation,
+    assist: { revision, summary, openQuestion, suggestedFirstSentence, articles, guidance },
+  };
+}

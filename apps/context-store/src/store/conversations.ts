@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { PacketAssembled } from '@baton/contracts';
+import type { EventMeta } from '@baton/eventing';
+import { draft, eventCause, type OutboxRepository } from '@baton/persistence';
+import { newConversation, type Conversation } from '../domain/conversation.js';
+
+/** Injection token of the repository of conversations. */
+export const CONVERSATION_REPOSITORY = Symbol('context.conversations');
+
+/** Conversations as they are known so far. */
+@Injectable()
+export class Conversations {
+  constructor(@Inject(CONVERSATION_REPOSITORY) private readonly repository: OutboxRepository<Conversation>) {}
+
+  /** Takes one event in. Says that the packet is there when the handoff appears and when help for it arrived. */
+  async fold(meta: EventMeta, change: (conversation: Conversation) => Conversation): Promise<void> {
+    await this.repository.update(meta.correlationId, eventCause(meta), (stored) => {
+      const before = stored ?? newConversation(meta.tenantId);
+      const changed = change(before);
+      if (changed === before && stored) return undefined;
+      const state = { ...changed, revision: before.revision + 1 };
+      return { state, events: packetIsNew(before, state) ? [assembled(meta.correlationId, state)] : [] };
+    });
+  }
+
+  async find(conversationId: string): Promise<Conversation | undefined> {
+    return (await this.repository.get(conversationId))?.state;
+  }
+
+  /** Newest first. */
+  async list(tenantId: string, limit: number): Promise<{ id: string; conversation: Conversation }[]> {
+    const found = await this.repository.find({
+      where: [{ field: 'tenantId', op: '=', value: tenantId }],
+      orderBy: [{ field: 'state.startedAt', direction: 'desc' }],
+      limit,
+    });
+    return found.map(({ id, state }) => ({ id, conversation: state }));
+  }
+}
+
+function packetIsNew(before: Conversation, now: Conversation): boolean {
+  if (!now.handoff) return false;
+  return before.handoff?.id !== now.handoff.id || (before.assist === undefined && now.assist !== undefined);
+}
+
+function assembled(conversationId: string, state: Conversation) {
+  return draft(PacketAssembled, conversationId, {
+    handoffId: state.handoff?.id ?? '',
+    revision: state.revision,
+    packetSha256: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
+    turns: state.turns.length,
+  });
+}
