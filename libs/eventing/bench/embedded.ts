@@ -125,7 +125,7 @@ function latency(perSecond: number, seconds: number, groups: number): Promise<nu
     const total = perSecond * seconds;
     const start = performance.now();
     const acknowledged: Promise<void>[] = [];
-    for (let sent = 0; sent < total; ) {
+    for (let sent = 0; sent < total;) {
       const due = Math.min(total, Math.floor(((performance.now() - start) / 1000) * perSecond));
       for (; sent < due; sent += 1) {
         const next = record(sent % 200, sent);

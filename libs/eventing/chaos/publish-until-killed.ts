@@ -17,7 +17,7 @@ await bus.subscribe({
 });
 
 async function publishForEver(key: string): Promise<never> {
-  for (let n = Number(first); ; ) {
+  for (let n = Number(first); ;) {
     const count = 1 + (n % 7);
     const records = Array.from({ length: count }, (_, i) => ({
       topic: TOPIC,

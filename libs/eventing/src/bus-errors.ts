@@ -12,5 +12,8 @@ export function unknownTopic(topic: string): BatonError {
 
 /** `record-too-large`: a broker would refuse it for ever. */
 export function recordTooLarge(topic: string, bytes: number, limit: number): BatonError {
-  return new BatonError('record-too-large', `A record for ${topic} has ${bytes} bytes; the limit is ${limit}.`);
+  return new BatonError(
+    'record-too-large',
+    `A record for ${topic} has ${bytes} bytes; the limit is ${limit}.`,
+  );
 }

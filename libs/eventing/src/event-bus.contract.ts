@@ -73,15 +73,19 @@ export function eventBusContract(name: string, open: () => Promise<BusUnderTest>
       for (const key of keys) expect(inbox.textsOf(key)).toEqual(inOrder);
     });
 
-    proves('gives a batch the records of one partition only, with offsets that follow each other', async () => {
-      const { inbox } = await listen(bus);
-      await bus.publish(Array.from({ length: 100 }, (_, i) => recordOf(topic, `k${i}`, `${i}`)));
-      await inbox.until(100);
-      for (const batch of inbox.batches) expect(new Set(batch.map((record) => record.partition)).size).toBe(1);
-      for (const offsets of inbox.offsetsByPartition().values()) {
-        expect(offsets).toEqual(offsets.map((_, i) => i));
-      }
-    });
+    proves(
+      'gives a batch the records of one partition only, with offsets that follow each other',
+      async () => {
+        const { inbox } = await listen(bus);
+        await bus.publish(Array.from({ length: 100 }, (_, i) => recordOf(topic, `k${i}`, `${i}`)));
+        await inbox.until(100);
+        for (const batch of inbox.batches)
+          expect(new Set(batch.map((record) => record.partition)).size).toBe(1);
+        for (const offsets of inbox.offsetsByPartition().values()) {
+          expect(offsets).toEqual(offsets.map((_, i) => i));
+        }
+      },
+    );
 
     proves('gives every group every record', async () => {
       const one = await listen(bus, { group: `${group}.1` });

@@ -27,7 +27,8 @@ const subject = (meta: EventMeta = META): SpanSubject => ({
   meta,
   record: { ...step('c-1', 1), partition: 3, offset: '42' },
 });
-const published = () => encodeEvent(StepTaken, { ...META, id: 'e-2', traceparent: undefined as never }, { n: 2 });
+const published = () =>
+  encodeEvent(StepTaken, { ...META, id: 'e-2', traceparent: undefined as never }, { n: 2 });
 
 describe('traceparent', () => {
   it.each([

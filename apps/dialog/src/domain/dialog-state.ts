@@ -1,6 +1,5 @@
 import type { BotMode } from '@baton/contracts';
 import type { LanguageTracker } from '@baton/language';
-import type { FailureCounts } from './failure-counts.js';
 import type { Memory } from './memory.js';
 
 /** What the dialog service remembers of a conversation. No raw personal data: texts are redacted. */
@@ -15,7 +14,6 @@ export interface DialogState {
   readonly speaks: string;
   /** How often each intent came. */
   readonly intents: Readonly<Record<string, number>>;
-  readonly failures: FailureCounts;
   readonly memory: Memory;
   readonly humanRequests: number;
   readonly offers: Offers;

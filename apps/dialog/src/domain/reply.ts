@@ -1,6 +1,7 @@
 import { BotAction } from '@baton/contracts';
 import { fillText, sentenceIn, type Intent, type Pack } from '@baton/packs';
 import type { DialogState, Task } from './dialog-state.js';
+import { failuresOf } from './failure-counts.js';
 import { slotValue } from './slots.js';
 import { smallTalkOf } from './small-talk.js';
 
@@ -61,11 +62,12 @@ export function answer(state: DialogState, pack: Pack, heard: Heard): Answer {
   });
   const keepTask = state.task ? { task: state.task } : {};
   const { replies } = pack.bot;
+  const failures = failuresOf(state.memory);
 
   if (heard.empty)
     return plain(
       BotAction.BOT_ACTION_ASKED_AGAIN,
-      escalating(replies.noInput, state.failures.noInputs),
+      escalating(replies.noInput, Math.max(0, failures.noInputs - 1)),
       keepTask,
     );
   if (!heard.languageSupported)
@@ -81,7 +83,7 @@ export function answer(state: DialogState, pack: Pack, heard: Heard): Answer {
   if (talk === 'goodbye') return plain(BotAction.BOT_ACTION_SMALL_TALK, say(replies.goodbye));
   if (talk === 'greeting') return plain(BotAction.BOT_ACTION_GREETED, say(pack.bot.greeting));
   if (!intent) {
-    const text = escalating(replies.notUnderstood, state.failures.consecutive);
+    const text = escalating(replies.notUnderstood, failures.consecutive);
     return plain(BotAction.BOT_ACTION_ASKED_AGAIN, text, { noMatch: true });
   }
   return begin(pack, intent, { intent: intent.name, values: {}, asked: 0 }, heard, language);

@@ -1,7 +1,6 @@
 /** `degraded`: the store or the bus is away; nothing is lost, but nothing moves either. */
 export type ConsumerHealth =
-  | { readonly degraded: false }
-  | { readonly degraded: true; readonly code: string; readonly waiting: number };
+  { readonly degraded: false } | { readonly degraded: true; readonly code: string; readonly waiting: number };
 
 /** Who waits for the infrastructure, and for what. */
 export class InfrastructureWaits {

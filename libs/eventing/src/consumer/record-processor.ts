@@ -155,7 +155,10 @@ export class RecordProcessor {
     const refused = await attempt(() => bus.publish([letter]), this.#rules(type), signal);
     const where = { topic: record.topic, partition: record.partition, offset: record.offset };
     if (refused !== undefined) {
-      logger.error({ ...where, code: refused.code }, 'A dead letter was refused; its partition stands still.');
+      logger.error(
+        { ...where, code: refused.code },
+        'A dead letter was refused; its partition stands still.',
+      );
       throw new BatonError('dead-letter-refused', refused.message, { retriable: true });
     }
     logger.warn({ ...where, code: cause.code, attempts: cause.attempts }, 'A record became a dead letter.');

@@ -85,9 +85,15 @@ describe('startConsumer', () => {
   describe('a record that is no event', () => {
     it.each([
       ['undecodable', { ...step('k', 1), value: Buffer.from('not json') }],
-      ['unknown-type', { ...step('k', 1), headers: { ...step('k', 1).headers, ce_type: 'baton.test.v1.Unheard' } }],
+      [
+        'unknown-type',
+        { ...step('k', 1), headers: { ...step('k', 1).headers, ce_type: 'baton.test.v1.Unheard' } },
+      ],
       ['missing-header', { ...step('k', 1), headers: {} }],
-      ['wrong-topic', { ...step('k', 1), headers: { ...step('k', 1).headers, ce_type: ElsewhereTaken.type } }],
+      [
+        'wrong-topic',
+        { ...step('k', 1), headers: { ...step('k', 1).headers, ce_type: ElsewhereTaken.type } },
+      ],
       [
         'from-the-future',
         { ...step('k', 1), headers: { ...step('k', 1).headers, ce_time: '2199-01-01T00:00:00.000Z' } },
@@ -103,7 +109,14 @@ describe('startConsumer', () => {
       await bus.publish([record, step('k', 2)]);
       await eventually(() => handled.length === 1);
       const [letter] = await lettersOnceThere(1);
-      expect(letter).toMatchObject({ code, attempts: 0, topic: TOPIC, offset: '0', key: 'k', replayed: false });
+      expect(letter).toMatchObject({
+        code,
+        attempts: 0,
+        topic: TOPIC,
+        offset: '0',
+        key: 'k',
+        replayed: false,
+      });
       expect(Buffer.from(letter!.record.value)).toEqual(Buffer.from(record.value));
       expect(letter!.record.headers).toMatchObject(record.headers);
       await everythingAcknowledged();

@@ -16,33 +16,65 @@ const SOURCE = `
   const { DatabaseSync } = require('node:sqlite');
   const database = new DatabaseSync(workerData.file);
   database.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 0');
+  const checkpoint = database.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   parentPort.on('message', () => {
     try {
-      database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+      parentPort.postMessage(Number(checkpoint.get().log));
     } catch {
-      // Busy or full: the next request tries again, and SQLite's own automatic checkpoint is the net below.
+      parentPort.postMessage(0);
     }
   });
 `;
 
-/** Starts the thread on first use. A database in memory has nothing to move. */
-export function startCheckpointer(file: string): Checkpointer {
+/** From this many pages (32 MB) on, writers are held back for a moment. */
+const HOLD_AT_PAGES = 8_192;
+/** Longest they are, in milliseconds. */
+const HOLD_MS = 1_000;
+
+/**
+ * Starts the thread on first use; a database in memory has nothing to move. SQLite starts its write-ahead log again only when
+ * a checkpoint caught up with the writers, which under steady load never happens by itself: when the log has grown long, `hold` is
+ * called with a promise to wait for before the next write, and a second, short checkpoint catches up.
+ */
+export function startCheckpointer(file: string, hold: (until: Promise<void>) => void): Checkpointer {
   let worker: Worker | undefined;
+  let running = false;
+  let letGo: (() => void) | undefined;
+  const over = () => {
+    running = false;
+    letGo?.();
+    letGo = undefined;
+  };
+  const onDone = (pages: number) => {
+    if (letGo !== undefined || pages < HOLD_AT_PAGES) return over();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(over, HOLD_MS).unref();
+    letGo = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    hold(promise);
+    worker?.postMessage('checkpoint');
+  };
   const start = (): Worker => {
     const started = new Worker(SOURCE, { eval: true, workerData: { file } });
     started.unref();
+    started.on('message', onDone);
     started.on('error', () => {
       worker = undefined;
+      over();
     });
     return started;
   };
   return {
     checkpoint: () => {
-      if (file === ':memory:') return;
+      if (file === ':memory:' || running) return;
+      running = true;
       worker ??= start();
       worker.postMessage('checkpoint');
     },
     stop: async () => {
+      over();
       await worker?.terminate();
     },
   };

@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '@baton/kernel';
-import { busUnavailable, recordTooLarge, unknownTopic } from '../bus-errors.js';
+import { busUnavailable, recordTooLarge } from '../bus-errors.js';
 import type {
   BusHealth,
   EventBus,
@@ -14,10 +14,11 @@ import { CommittedOffsets } from './committed-offsets.js';
 import { ConsumerGroup } from './consumer-group.js';
 import { openLogFile, type Durability } from './log-file.js';
 import { LogStore } from './log-store.js';
-import { PartitionLog } from './partition-log.js';
+import type { PartitionLog } from './partition-log.js';
 import { PublishQueue, type PlacedRecord } from './publish-queue.js';
 import type { StoredRecord } from './record-batch.js';
 import { DEFAULT_RETENTION, trim, type Retention, type TrimReport } from './retention.js';
+import { TopicLogs } from './topic-logs.js';
 
 export interface EmbeddedBusOptions {
   /** Path of the log's file, created where missing; `:memory:` keeps nothing. */
@@ -63,12 +64,11 @@ class SqliteBus implements EmbeddedBus {
   readonly #offsets: CommittedOffsets;
   readonly #queue = new PublishQueue((records) => this.#write(records));
   readonly #checkpointer: Checkpointer;
-  readonly #topics = new Map<string, PartitionLog[]>();
+  readonly #topics: TopicLogs;
   readonly #groups = new Map<string, ConsumerGroup>();
   readonly #subscriptions = new Set<RunningSubscription>();
   readonly #closing = new AbortController();
   readonly #timers: readonly NodeJS.Timeout[];
-  #dataVersion: number;
   #bytesSinceCheckpoint = 0;
   #lastFailure: string | undefined;
   #closed: Promise<void> | undefined;
@@ -78,9 +78,8 @@ class SqliteBus implements EmbeddedBus {
     this.#clock = options.clock ?? systemClock;
     this.#store = new LogStore(openLogFile(options.file, options.durability ?? 'process'));
     this.#offsets = new CommittedOffsets(this.#store, this.#clock);
-    this.#checkpointer = startCheckpointer(options.file);
-    this.#dataVersion = this.#store.dataVersion();
-    this.#loadTopics();
+    this.#topics = new TopicLogs(this.#store);
+    this.#checkpointer = startCheckpointer(options.file, (until) => this.#queue.hold(until));
     this.#timers = [
       setInterval(() => this.#lookAbroad(), LOOK_ABROAD_EVERY_MS).unref(),
       setInterval(() => void this.trim().catch(() => undefined), TRIM_EVERY_MS).unref(),
@@ -89,13 +88,11 @@ class SqliteBus implements EmbeddedBus {
 
   async ensureTopics(topics: readonly string[]): Promise<void> {
     this.#refuseWhenClosed();
-    if (topics.every((topic) => this.#topics.has(topic))) return;
     try {
-      this.#store.createTopics(topics, this.#options.partitions ?? 8);
+      this.#topics.ensure(topics, this.#options.partitions ?? 8);
     } catch (thrown) {
       throw busUnavailable('Topics could not be created.', thrown);
     }
-    this.#loadTopics();
   }
 
   async publish(records: readonly EventRecord[]): Promise<void> {
@@ -107,7 +104,7 @@ class SqliteBus implements EmbeddedBus {
   async subscribe(subscription: Subscription): Promise<RunningSubscription> {
     this.#refuseWhenClosed();
     const member: Subscription = { ...subscription };
-    const logs = member.topics.flatMap((topic) => this.#logs(topic));
+    const logs = member.topics.flatMap((topic) => this.#topics.of(topic));
     const durable = member.durable ?? true;
     const group = durable ? this.#durableGroup(member.group) : this.#privateGroup();
     group.join(member, logs);
@@ -121,7 +118,7 @@ class SqliteBus implements EmbeddedBus {
 
   async positions(topic: string, group?: string): Promise<readonly PartitionPosition[]> {
     this.#refuseWhenClosed();
-    return this.#logs(topic).map((log) => {
+    return this.#topics.of(topic).map((log) => {
       const committed = group === undefined ? undefined : this.#offsets.of(group, log);
       return {
         partition: log.stream.partition,
@@ -147,14 +144,14 @@ class SqliteBus implements EmbeddedBus {
 
   trim(): Promise<TrimReport> {
     const logs = new Map<string, PartitionLog>();
-    for (const log of this.#allLogs()) logs.set(`${log.stream.topicId}/${log.stream.partition}`, log);
+    for (const log of this.#topics.all()) logs.set(`${log.stream.topicId}/${log.stream.partition}`, log);
     return trim(
       {
         store: this.#store,
         clock: this.#clock,
         retention: { ...DEFAULT_RETENTION, ...this.#options.retention },
         activeGroups: () => new Set(this.#groups.keys()),
-        size: () => this.#allLogs().reduce((sum, log) => sum + log.next - log.earliest, 0),
+        size: () => this.#topics.all().reduce((sum, log) => sum + log.next - log.earliest, 0),
         next: (topicId, partition) => logs.get(`${topicId}/${partition}`)?.next ?? 0,
       },
       this.#closing.signal,
@@ -217,33 +214,8 @@ class SqliteBus implements EmbeddedBus {
     if (group.empty && this.#groups.get(member.group) === group) this.#groups.delete(member.group);
   }
 
-  #logs(topic: string): PartitionLog[] {
-    const logs = this.#topics.get(topic);
-    if (logs === undefined) throw unknownTopic(topic);
-    return logs;
-  }
-
-  #allLogs(): PartitionLog[] {
-    return [...this.#topics.values()].flat();
-  }
-
-  #loadTopics(): void {
-    for (const { id, name, partitions } of this.#store.topics()) {
-      if (this.#topics.has(name)) continue;
-      const streams = Array.from({ length: partitions }, (_, partition) => ({
-        topicId: id,
-        topic: name,
-        partition,
-      }));
-      this.#topics.set(
-        name,
-        streams.map((stream) => new PartitionLog(this.#store, stream)),
-      );
-    }
-  }
-
   #place(record: EventRecord): PlacedRecord {
-    const logs = this.#logs(record.topic);
+    const logs = this.#topics.of(record.topic);
     const limit = this.#options.maxValueBytes ?? MAX_VALUE_BYTES;
     if (record.value.length > limit) throw recordTooLarge(record.topic, record.value.length, limit);
     return {
@@ -259,7 +231,7 @@ class SqliteBus implements EmbeddedBus {
     let appended: Map<PartitionLog, StoredRecord[]>;
     try {
       appended = this.#store.transaction(() => {
-        this.#noticeForeignWrites();
+        this.#topics.noticeForeignWrites();
         const byLog = assignOffsets(records);
         const now = this.#clock.now();
         for (const [log, stored] of byLog) this.#store.append(log.stream, stored, now);
@@ -276,17 +248,9 @@ class SqliteBus implements EmbeddedBus {
     for (const [log, stored] of appended) log.appended(stored);
   }
 
-  #noticeForeignWrites(): void {
-    const version = this.#store.dataVersion();
-    if (version === this.#dataVersion) return;
-    this.#dataVersion = version;
-    this.#loadTopics();
-    for (const log of this.#allLogs()) log.reload();
-  }
-
   #lookAbroad(): void {
     try {
-      this.#noticeForeignWrites();
+      this.#topics.noticeForeignWrites();
     } catch {
       // The next publish reports what is wrong with the file.
     }

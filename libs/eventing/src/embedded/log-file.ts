@@ -50,6 +50,7 @@ export function openLogFile(file: string, durability: Durability): DatabaseSync 
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = ${durability === 'power' ? 'FULL' : 'NORMAL'};
     PRAGMA wal_autocheckpoint = ${AUTO_CHECKPOINT_PAGES};
+    PRAGMA journal_size_limit = ${JOURNAL_BYTES};
     PRAGMA temp_store = MEMORY;
   `);
   createSchema(database, file);
@@ -58,6 +59,9 @@ export function openLogFile(file: string, durability: Durability): DatabaseSync 
 
 /** Only a safety net (256 MB): the checkpointer normally gets there first, outside this thread. */
 const AUTO_CHECKPOINT_PAGES = 65_536;
+
+/** To what the write-ahead log shrinks after a burst. */
+const JOURNAL_BYTES = 64 << 20;
 
 function createSchema(database: DatabaseSync, file: string): void {
   database.exec('BEGIN IMMEDIATE');

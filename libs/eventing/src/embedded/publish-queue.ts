@@ -26,6 +26,7 @@ export class PublishQueue {
   readonly #write: (records: readonly PlacedRecord[]) => void;
   #pending: PendingPublish[] = [];
   #scheduled = false;
+  #held = false;
 
   /** `write` commits records or throws; it is called with the records of several publish calls at once. */
   constructor(write: (records: readonly PlacedRecord[]) => void) {
@@ -39,16 +40,26 @@ export class PublishQueue {
     return promise;
   }
 
+  /** Writes nothing before `until` has resolved; what is published meanwhile waits. */
+  hold(until: Promise<void>): void {
+    this.#held = true;
+    void until.then(() => {
+      this.#held = false;
+      if (this.#pending.length > 0) this.#schedule();
+    });
+  }
+
   /** Writes everything that waits, now. */
   drain(): void {
     while (this.#pending.length > 0) this.#flush();
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled || this.#held) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
+      if (this.#held) return;
       this.#flush();
       if (this.#pending.length > 0) this.#schedule();
     });

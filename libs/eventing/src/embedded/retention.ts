@@ -63,7 +63,12 @@ export async function trim(target: TrimTarget, signal: AbortSignal): Promise<Tri
   }
 }
 
-function mayGo(row: BatchPosition, target: TrimTarget, passed: Map<string, number>, liveSince: number): boolean {
+function mayGo(
+  row: BatchPosition,
+  target: TrimTarget,
+  passed: Map<string, number>,
+  liveSince: number,
+): boolean {
   const end = row.base + row.count;
   if (end >= target.next(row.topicId, row.partition)) return false;
   const key = `${row.topicId}/${row.partition}`;

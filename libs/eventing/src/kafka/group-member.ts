@@ -46,6 +46,7 @@ export class GroupMember {
   readonly #stopping = new AbortController();
   #consumer: Consumer | undefined;
   #present = false;
+  #leaving = false;
   #supervisor: Promise<void> | undefined;
 
   constructor(parts: GroupMemberParts) {
@@ -66,7 +67,8 @@ export class GroupMember {
   }
 
   async stop(): Promise<void> {
-    if (this.#stopping.signal.aborted) return this.#supervisor;
+    if (this.#leaving) return this.#supervisor;
+    this.#leaving = true;
     // Handlers end first, while heartbeats go on; then what they did is committed; then the partitions are let go.
     this.#consumer?.pause(this.#parts.subscription.topics.map((topic) => ({ topic })));
     await this.#release([...this.#queues.keys()], { keepProgress: true });
@@ -99,12 +101,17 @@ export class GroupMember {
     const consumer = this.#newConsumer();
     const over = Promise.withResolvers<string>();
     let lastFetch = performance.now();
-    const on = <E>(handle: (event: E) => void) => (event: E): void => {
-      if (this.#consumer === consumer) handle(event);
-    };
+    const on =
+      <E>(handle: (event: E) => void) =>
+      (event: E): void => {
+        if (this.#consumer === consumer) handle(event);
+      };
     const { events } = consumer;
     consumer.on(events.CRASH, (event) => over.resolve(kafkaErrorType(event.payload.error)));
-    consumer.on(events.GROUP_JOIN, on((event) => this.#assigned(event.payload.memberAssignment)));
+    consumer.on(
+      events.GROUP_JOIN,
+      on((event) => this.#assigned(event.payload.memberAssignment)),
+    );
     consumer.on(
       events.REBALANCING,
       on(() => void this.#commits.flush()),
@@ -122,7 +129,8 @@ export class GroupMember {
     const stalled = setInterval(() => {
       if (performance.now() - lastFetch > STALL_MS) over.resolve('stalled');
     }, HEARTBEAT_MS);
-    this.#stopping.signal.addEventListener('abort', () => over.resolve('stopped'), { once: true });
+    const stopped = () => over.resolve('stopped');
+    this.#stopping.signal.addEventListener('abort', stopped, { once: true });
     this.#consumer = consumer;
     try {
       const failed = this.#run(consumer).then(
@@ -132,6 +140,7 @@ export class GroupMember {
       return await Promise.race([over.promise, failed]);
     } finally {
       clearInterval(stalled);
+      this.#stopping.signal.removeEventListener('abort', stopped);
       this.#consumer = undefined;
       await Promise.race([
         consumer.disconnect().catch(() => undefined),
@@ -172,13 +181,13 @@ export class GroupMember {
   }
 
   #assigned(assignment: Readonly<Record<string, readonly number[]>>): void {
-    if (this.#stopping.signal.aborted) return;
     const owned = new Map<string, { topic: string; partition: number }>();
     for (const [topic, partitions] of Object.entries(assignment)) {
       for (const partition of partitions) owned.set(keyOf(topic, partition), { topic, partition });
     }
     const lost = [...this.#queues.keys()].filter((key) => !owned.has(key));
     void this.#release(lost, { keepProgress: false });
+    if (this.#leaving) return;
     for (const [key, { topic, partition }] of owned) {
       if (!this.#queues.has(key)) this.#queues.set(key, this.#newQueue(topic, partition));
     }

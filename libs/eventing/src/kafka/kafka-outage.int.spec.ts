@@ -80,7 +80,7 @@ async function publishForEver(
 ): Promise<void> {
   for (let n = 0; !signal.aborted; n += 1) {
     const record = { topic: 'outage.v1', key: 'k', headers: { n: String(n) }, value: new Uint8Array(100) };
-    for (let taken = false; !taken && !signal.aborted; ) {
+    for (let taken = false; !taken && !signal.aborted;) {
       try {
         await bus.publish([record]);
         acknowledged.push(String(n));

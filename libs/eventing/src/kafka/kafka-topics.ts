@@ -59,9 +59,7 @@ export class KafkaTopics {
   async missing(topics: readonly string[]): Promise<string[]> {
     const unknown = [...new Set(topics)].filter((topic) => !this.#known.has(topic));
     if (unknown.length === 0) return [];
-    const existing = new Set(
-      await this.#ask('Topics could not be listed', (admin) => admin.listTopics()),
-    );
+    const existing = new Set(await this.#ask('Topics could not be listed', (admin) => admin.listTopics()));
     for (const topic of unknown) if (existing.has(topic)) this.#known.add(topic);
     return unknown.filter((topic) => !existing.has(topic));
   }

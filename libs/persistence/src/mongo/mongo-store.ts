@@ -30,7 +30,6 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<Docume
     appName: 'baton',
     w: 'majority',
     serverSelectionTimeoutMS: patience,
-    connectTimeoutMS: patience,
     heartbeatFrequencyMS: 2000,
     socketTimeoutMS: options.answerTimeoutMs ?? 10_000,
     maxPoolSize: options.poolSize ?? 50,
@@ -63,7 +62,7 @@ class MongoStore implements DocumentStore {
     const fields = declaredFields(spec);
     const documents = this.#db.collection<MongoDocument>(spec.name);
     try {
-      await ensureIndexes(documents, spec.indexes ?? []);
+      await ensureIndexes(this.#db, documents, spec.indexes ?? []);
     } catch (error) {
       throw isDuplicateKey(error) ? uniqueViolation(spec.name, error) : mongoError(error);
     }

@@ -1,0 +1,46 @@
+import type { BatonEvent, DeliveredRecord } from '@baton/eventing';
+
+/** An event as the log keeps it: what its envelope says, and its data exactly as it travelled. */
+export interface LoggedEvent {
+  readonly tenant: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly topic: string;
+  /** Milliseconds since the Unix epoch. */
+  readonly timeMs: number;
+  readonly source: string;
+  /** Conversation id, or agent id on workforce topics. */
+  readonly subject: string;
+  /** The id everything of one call shares. */
+  readonly conversationId: string;
+  /** Empty on the first event of a chain. */
+  readonly causationId: string;
+  /** Proto JSON, redacted by whoever published it; empty once erased. */
+  readonly dataJson: string;
+}
+
+/** What the log keeps of a delivered event. */
+export function loggedEvent({ meta }: BatonEvent<unknown>, { topic, value }: DeliveredRecord): LoggedEvent {
+  return {
+    tenant: meta.tenantId,
+    eventId: meta.id,
+    type: meta.type,
+    topic,
+    timeMs: meta.time,
+    source: meta.source,
+    subject: meta.subject,
+    conversationId: meta.correlationId,
+    causationId: meta.causationId ?? '',
+    dataJson: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8'),
+  };
+}
+
+/**
+ * The bytes an entry commits to: the envelope as one line of JSON with its keys in order, a newline, the data as it travelled.
+ * So nothing of an event can be changed without the commitment showing it, and anyone can write these bytes again.
+ */
+export function committedBytes(event: LoggedEvent): Uint8Array {
+  const { causationId, conversationId, eventId, source, subject, tenant, timeMs, topic, type } = event;
+  const envelope = { causationId, conversationId, eventId, source, subject, tenant, timeMs, topic, type };
+  return Buffer.from(`${JSON.stringify(envelope)}\n${event.dataJson}`, 'utf8');
+}

@@ -1,0 +1,36 @@
+import type { FrontierJson } from '@baton/ledger';
+import type { Collection, CollectionSpec, DocumentStore } from '@baton/persistence';
+import type { AuditEntry } from '../domain/audit-entry.js';
+
+/** Where a tenant's log can be picked up: the frontier at some size. Only saves reading from the start. */
+export interface LogHead {
+  readonly tenant: string;
+  readonly frontier: FrontierJson;
+}
+
+/** A full tile of the tree (c2sp.org/tlog-tiles), base64. Derived: can be built again from the entries. */
+export interface StoredTile {
+  readonly hashes: string;
+}
+
+/** The collections of the log. */
+export interface LogStore {
+  readonly entries: Collection<AuditEntry>;
+  readonly heads: Collection<LogHead>;
+  readonly tiles: Collection<StoredTile>;
+}
+
+const entrySpec: CollectionSpec = {
+  name: 'audit_entry',
+  indexes: [{ fields: ['tenant', 'eventId'], unique: true }, { fields: ['conversationId', 'tenant'] }],
+};
+
+/** Opens the collections, creating what is missing. */
+export async function openLogStore(store: DocumentStore): Promise<LogStore> {
+  const [entries, heads, tiles] = await Promise.all([
+    store.collection<AuditEntry>(entrySpec),
+    store.collection<LogHead>({ name: 'audit_head' }),
+    store.collection<StoredTile>({ name: 'audit_tile' }),
+  ]);
+  return { entries, heads, tiles };
+}

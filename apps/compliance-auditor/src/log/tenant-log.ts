@@ -1,0 +1,196 @@
+import { BatonError } from '@baton/kernel';
+import { Frontier, leafBytes, leafHash, tileHashSource, type Hash, type HashSource } from '@baton/ledger';
+import { entryAt, entryId } from '../domain/audit-entry.js';
+import type { SealedEvent } from '../domain/seal-event.js';
+import type { LogStore } from './log-store.js';
+import { blocksFrom } from './read-entries.js';
+import { TileCache } from './tile-cache.js';
+
+/** A sealed event with its leaf hash as bytes. */
+export interface ReadyEvent {
+  readonly sealed: SealedEvent;
+  readonly hash: Hash;
+}
+
+interface Waiting {
+  readonly events: readonly ReadyEvent[];
+  readonly resolve: (appended: number) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+const EVENTS_PER_WRITE = 2_000;
+const CONFLICTS = 10;
+
+/**
+ * The log of one tenant as this process knows it. Whatever is appended while a write runs goes into the next one. Other
+ * processes may write the same log: the store gives each index to one of them, and the others read on and try behind it.
+ */
+export class TenantLog {
+  readonly tenant: string;
+  readonly #store: LogStore;
+  readonly #tiles: TileCache;
+  readonly #frontier: Frontier;
+  #headVersion: number;
+  #waiting: Waiting[] = [];
+  #work: Promise<void> = Promise.resolve();
+  #writing = false;
+  #unsure = false;
+
+  private constructor(store: LogStore, tenant: string, frontier: Frontier, headVersion: number) {
+    this.tenant = tenant;
+    this.#store = store;
+    this.#frontier = frontier;
+    this.#headVersion = headVersion;
+    this.#tiles = new TileCache(store, tenant);
+  }
+
+  /** Picks the log up at its stored head and reads what came after; begins it where there is none. */
+  static async open(store: LogStore, tenant: string): Promise<TenantLog> {
+    const head = await store.heads.get(tenant);
+    const frontier = head === undefined ? undefined : Frontier.fromJSON(head.body.frontier);
+    // An unreadable head costs reading the log from its start, nothing else.
+    const start = frontier?.ok === true ? frontier.value : new Frontier();
+    const log = new TenantLog(store, tenant, start, head?.version ?? 0);
+    await log.catchUp();
+    if (head === undefined) await log.saveHead();
+    return log;
+  }
+
+  /** Entries up to the end this process knows. */
+  get size(): number {
+    return this.#frontier.size;
+  }
+
+  /** The tree as it stands now; later appends do not change it. */
+  tip(): Frontier {
+    return this.#frontier.clone();
+  }
+
+  /** Nodes of the tree at a size, for proofs. */
+  nodes(size: number): HashSource {
+    return tileHashSource(size, (tile) => this.#tiles.read(tile));
+  }
+
+  /** Stores the full tiles that came about between two sizes. */
+  saveTiles(oldSize: number, newSize: number): Promise<void> {
+    return this.#tiles.saveFull(oldSize, newSize);
+  }
+
+  /**
+   * Appends those events the log does not have yet, in order; resolves with how many that were once they are stored. Rejects
+   * with `store-unavailable` (whether they were written is not known: append them again) or `audit-append-conflict`.
+   */
+  append(events: readonly ReadyEvent[]): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ events, resolve, reject });
+      if (this.#writing) return;
+      this.#writing = true;
+      void this.#exclusive(() => this.#writeAll());
+    });
+  }
+
+  /** Reads what other processes appended. */
+  catchUp(): Promise<void> {
+    return this.#exclusive(() => this.#readOn());
+  }
+
+  /** Stores the present frontier as the place to start from next time. */
+  async saveHead(): Promise<void> {
+    const frontier = this.#frontier.toJSON();
+    const body = { tenant: this.tenant, frontier };
+    const saved = await this.#store.heads.save(this.tenant, this.#headVersion, body);
+    if (saved.ok) this.#headVersion = saved.value.version;
+    // Another process has put a head of its own, which serves as well as ours.
+    else this.#headVersion = (await this.#store.heads.get(this.tenant))?.version ?? 0;
+  }
+
+  #exclusive<R>(work: () => Promise<R>): Promise<R> {
+    const run = this.#work.then(work);
+    this.#work = run.then(
+      () => undefined,
+      () => undefined,
+    );
+    return run;
+  }
+
+  async #writeAll(): Promise<void> {
+    for (let group = this.#nextGroup(); group.length > 0; group = this.#nextGroup()) {
+      try {
+        if (this.#unsure) await this.#readOn();
+        const before = new Set<string>();
+        const wanted = group.map(({ events }) => {
+          const fresh = events.filter(({ sealed }) => !before.has(sealed.eventId) && before.add(sealed.eventId));
+          return fresh;
+        });
+        const refused = await this.#write(wanted.flat());
+        group.forEach(({ resolve }, i) => resolve(countWithout(wanted[i]!, refused)));
+      } catch (thrown) {
+        this.#unsure = true;
+        for (const { reject } of group) reject(thrown);
+      }
+    }
+    this.#writing = false;
+  }
+
+  #nextGroup(): Waiting[] {
+    let events = 0;
+    let taken = 0;
+    while (taken < this.#waiting.length && (taken === 0 || events < EVENTS_PER_WRITE)) {
+      events += this.#waiting[taken]!.events.length;
+      taken += 1;
+    }
+    return this.#waiting.splice(0, taken);
+  }
+
+  /** Writes events behind each other; resolves with the ids of those that were in the log already. */
+  async #write(events: readonly ReadyEvent[]): Promise<ReadonlySet<string>> {
+    const known = new Set<string>();
+    let rest = events;
+    for (let conflicts = 0; rest.length > 0; conflicts++) {
+      if (conflicts > CONFLICTS) {
+        throw new BatonError('audit-append-conflict', 'Other writers of the log were faster every time.', {
+          retriable: true,
+        });
+      }
+      const sizeBefore = this.#frontier.size;
+      const documents = rest.map(({ sealed }, i) => {
+        const index = sizeBefore + i;
+        return { id: entryId(this.tenant, index), body: entryAt(index, sealed) };
+      });
+      const { inserted } = await this.#store.entries.insertMany(documents);
+      for (const { hash } of rest.slice(0, inserted)) this.#frontier.append(hash, this.#tiles.add);
+      rest = rest.slice(inserted);
+      if (rest.length === 0) break;
+      // Either somebody else took the index or the event is in the log already; only looking tells.
+      await this.#readOn();
+      const logged = await this.#logged(rest);
+      for (const id of logged) known.add(id);
+      rest = rest.filter(({ sealed }) => !logged.has(sealed.eventId));
+      if (inserted > 0 || logged.size > 0) conflicts = 0;
+    }
+    return known;
+  }
+
+  async #logged(events: readonly ReadyEvent[]): Promise<Set<string>> {
+    const found = await this.#store.entries.find({
+      where: [
+        { field: 'tenant', op: '=', value: this.tenant },
+        { field: 'eventId', op: 'in', value: events.map(({ sealed }) => sealed.eventId) },
+      ],
+      limit: events.length,
+    });
+    return new Set(found.map(({ body }) => body.eventId));
+  }
+
+  async #readOn(): Promise<void> {
+    for await (const block of blocksFrom(this.#store.entries, this.tenant, this.#frontier.size)) {
+      for (const { leaf } of block) this.#frontier.append(leafHash(leafBytes(leaf)), this.#tiles.add);
+    }
+    this.#unsure = false;
+  }
+}
+
+function countWithout(events: readonly ReadyEvent[], refused: ReadonlySet<string>): number {
+  if (refused.size === 0) return events.length;
+  return events.filter(({ sealed }) => !refused.has(sealed.eventId)).length;
+}

@@ -1,0 +1,143 @@
+import { Channel, type SentimentScored, type Trajectory, type TurnUnderstood } from '@baton/contracts';
+
+/** A conversation as far as decisions need it. No text, no personal data. */
+export interface Conversation {
+  readonly conversationId: string;
+  readonly tenantId: string;
+  /** ConversationStarted arrived; until then pack, channel and customer are guesses. */
+  readonly started: boolean;
+  readonly ended: boolean;
+  /** Empty until the start is known: the tenant's newest pack counts then. */
+  readonly packSha256: string;
+  readonly channel: Channel;
+  /** BCP-47; empty until the start is known. */
+  readonly startedIn: string;
+  readonly customer: {
+    readonly known: boolean;
+    readonly segment: string;
+    readonly contactsLast30d: number;
+  };
+  readonly soFar: SoFar;
+  /** Turns of which something is still missing, oldest first; at most `maxPendingTurns`. */
+  readonly pending: readonly PendingTurn[];
+  /** Turns that are decided or need no decision: all up to `upTo`, and those listed. */
+  readonly settled: { readonly upTo: number; readonly turns: readonly number[] };
+  /** The newest decisions, oldest first. */
+  readonly decisions: readonly {
+    readonly turnIndex: number;
+    readonly verdict: string;
+    readonly decisionId: string;
+  }[];
+  /** Offers of a human this service decided. */
+  readonly offersMade: number;
+  /** While a person is being fetched or talks. */
+  readonly handoff?: OpenHandoff;
+  /** The newest handoff, open or not. */
+  readonly lastHandoffId?: string;
+}
+
+/** The handoff a conversation is in. */
+export interface OpenHandoff {
+  readonly handoffId: string;
+  /** The turn that led to it; later turns are not decided while it is open. */
+  readonly turnIndex: number;
+  /** When that turn was understood, ms: time to human counts from here. */
+  readonly askedAt: number;
+}
+
+/** What is known of one turn before it is decided. */
+export interface PendingTurn {
+  readonly turnIndex: number;
+  /** When the first half arrived here, ms. */
+  readonly firstAt: number;
+  /** The earliest time any of its events carries, ms. */
+  readonly askedAt: number;
+  readonly understood?: TurnUnderstood;
+  readonly scored?: SentimentScored;
+}
+
+/** What adds up over a conversation and holds also for a turn of which a half is missing. */
+export interface SoFar {
+  readonly language: string;
+  readonly languageSupported: boolean;
+  readonly languageSwitched: boolean;
+  readonly customerTurns: number;
+  readonly humanRequests: number;
+  readonly offersMade: number;
+  readonly offersDeclined: number;
+  readonly turnsSinceDecline: number;
+  readonly misunderstood: {
+    readonly count: number;
+    readonly noInputs: number;
+    readonly lowAsr: number;
+    readonly repeats: number;
+    readonly corrections: number;
+  };
+  readonly trajectory: Trajectory;
+}
+
+/** A turn is decided without what is missing this long after its first half arrived. */
+export const joinWaitMs = 100;
+/** More unfinished turns than this and the oldest is decided as it stands. */
+export const maxPendingTurns = 16;
+const maxSettledTurns = 32;
+const maxDecisions = 8;
+
+/** A conversation of which nothing is known yet. */
+export function unknownConversation(conversationId: string, tenantId: string): Conversation {
+  return {
+    conversationId,
+    tenantId,
+    started: false,
+    ended: false,
+    packSha256: '',
+    channel: Channel.CHANNEL_UNSPECIFIED,
+    startedIn: '',
+    customer: { known: false, segment: '', contactsLast30d: 0 },
+    soFar: {
+      language: '',
+      languageSupported: true,
+      languageSwitched: false,
+      customerTurns: 0,
+      humanRequests: 0,
+      offersMade: 0,
+      offersDeclined: 0,
+      turnsSinceDecline: -1,
+      misunderstood: { count: 0, noInputs: 0, lowAsr: 0, repeats: 0, corrections: 0 },
+      trajectory: { frustrationMax: 0, frustratedTurns: 0, confusedTurns: 0, polarityMean: 0 },
+    },
+    pending: [],
+    settled: { upTo: -1, turns: [] },
+    decisions: [],
+    offersMade: 0,
+  };
+}
+
+/** Whether the turn needs no decision any more. */
+export function isSettled({ settled }: Conversation, turnIndex: number): boolean {
+  return turnIndex <= settled.upTo || settled.turns.includes(turnIndex);
+}
+
+/** Marks turns as needing no decision. What is forgotten for space counts as settled, and so does everything before it. */
+export function settle(conversation: Conversation, turnIndexes: readonly number[]): Conversation {
+  const all = [...new Set([...conversation.settled.turns, ...turnIndexes])].sort((a, b) => a - b);
+  const forgotten = all.slice(0, Math.max(0, all.length - maxSettledTurns));
+  return {
+    ...conversation,
+    pending: conversation.pending.filter(({ turnIndex }) => !turnIndexes.includes(turnIndex)),
+    settled: { upTo: forgotten.at(-1) ?? conversation.settled.upTo, turns: all.slice(forgotten.length) },
+  };
+}
+
+/** Keeps the newest decisions only. */
+export function rememberDecision(
+  conversation: Conversation,
+  decision: Conversation['decisions'][number],
+): Conversation {
+  return { ...conversation, decisions: [...conversation.decisions, decision].slice(-maxDecisions) };
+}
+
+/** When the oldest unfinished turn must be decided; undefined where none waits. */
+export function conversationDeadline({ pending }: Conversation): number | undefined {
+  return pending.length === 0 ? undefined : Math.min(...pending.map(({ firstAt }) => firstAt)) + joinWaitMs;
+}

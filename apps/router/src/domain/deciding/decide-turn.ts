@@ -1,0 +1,83 @@
+import { EscalationDecided, HumanOffered, TurnDecided } from '@baton/contracts';
+import { draft, type EventDraft } from '@baton/persistence';
+import { decide, type Decision, type Signals } from '@baton/policy';
+import { asksOnlyForCallback } from '../handoff/asks-only-for-callback.js';
+import { buildSignals } from './build-signals.js';
+import { rememberDecision, settle, type Conversation, type PendingTurn, type SoFar } from './conversation.js';
+import { decisionMessage } from './decision-message.js';
+import { decisionIdOf, handoffIdOf } from './ids.js';
+import type { TurnPolicy } from './turn-policy.js';
+
+/** What an input makes of a conversation. */
+export interface ConversationOutcome {
+  readonly conversation: Conversation;
+  readonly events: readonly EventDraft<unknown>[];
+}
+
+/** Decides a turn with what is known of it. */
+export function decideTurn(
+  conversation: Conversation,
+  turn: PendingTurn,
+  turnPolicy: TurnPolicy,
+  keyed = false,
+): ConversationOutcome {
+  const { conversationId } = conversation;
+  const signals = buildSignals(conversation, turn, keyed);
+  const { policy, decision } = decideUnder(turnPolicy, signals, keyed);
+  const decisionId = decisionIdOf(conversationId, turn.turnIndex);
+  const free = conversation.handoff === undefined && !conversation.ended;
+  const escalates = decision.verdict === 'escalate' && free;
+  const message = decisionMessage(decision, {
+    decisionId,
+    policy,
+    signals,
+    language: signals.language.code,
+    languages: turnPolicy.languages,
+    company: turnPolicy.company,
+    silent: decision.verdict === 'escalate' && asksOnlyForCallback(decision.reasons),
+  });
+  const handoffId = handoffIdOf(decisionId);
+  const offers = decision.verdict === 'offer-human' && free;
+  const events = [
+    draft(TurnDecided, conversationId, { decision: message }),
+    ...(escalates ? [draft(EscalationDecided, conversationId, { decision: message, handoffId })] : []),
+    ...(offers ? [draft(HumanOffered, conversationId, { decision: message })] : []),
+  ];
+  const { turnIndex, askedAt } = turn;
+  const learned: Conversation = {
+    ...rememberDecision(conversation, { turnIndex, verdict: decision.verdict, decisionId }),
+    soFar: learn(signals),
+    offersMade: conversation.offersMade + (offers ? 1 : 0),
+    ...(escalates ? { handoff: { handoffId, turnIndex, askedAt }, lastHandoffId: handoffId } : {}),
+  };
+  // What the caller said after asking for a person needs no decision: nobody but that person will answer it.
+  const overtaken = escalates ? laterThan(turnIndex, conversation.pending) : [];
+  return { conversation: settle(learned, [turnIndex, ...overtaken]), events };
+}
+
+function decideUnder(turnPolicy: TurnPolicy, signals: Signals, keyed: boolean) {
+  const policy = turnPolicy.compiled;
+  const decision: Decision = decide(policy, signals);
+  if (!keyed || decision.verdict === 'escalate') return { policy, decision };
+  return { policy: turnPolicy.keyed, decision: decide(turnPolicy.keyed, signals) };
+}
+
+function laterThan(turnIndex: number, pending: readonly PendingTurn[]): number[] {
+  return pending.map((turn) => turn.turnIndex).filter((index) => index > turnIndex);
+}
+
+function learn({ turn, humanRequest, offers, misunderstanding, language, trajectory }: Signals): SoFar {
+  const { count, noInputs, lowAsr, repeats, corrections } = misunderstanding;
+  return {
+    language: language.code,
+    languageSupported: language.supported,
+    languageSwitched: language.switched,
+    customerTurns: turn.customerTurns,
+    humanRequests: humanRequest.count,
+    offersMade: offers.made,
+    offersDeclined: offers.declined,
+    turnsSinceDecline: offers.turnsSinceDecline,
+    misunderstood: { count, noInputs, lowAsr, repeats, corrections },
+    trajectory: { ...trajectory },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Handoff as HandoffMessage } from '@baton/contracts';
+import { priorityMessage } from '../words.js';
+import type { Handoff } from './handoff.js';
+import { expectedWaitSeconds, type QueueView } from './queue-view.js';
+import { handoffDeadline } from './wait.js';
+
+/** A handoff as it is shown. */
+export function handoffMessage(handoff: Handoff, view: QueueView): HandoffMessage {
+  const facts = handoff.state === 'queued' ? view.measure(handoff) : undefined;
+  return {
+    handoffId: handoff.handoffId,
+    conversationId: handoff.conversationId,
+    tenantId: handoff.tenantId,
+    state: handoff.state,
+    queue: handoff.queue,
+    reasons: [...handoff.reasons],
+    skills: [...handoff.skills],
+    language: handoff.language,
+    priority: priorityMessage(handoff.priority),
+    agentId: handoff.agent?.agentId ?? '',
+    reservationToken: handoff.agent?.token ?? 0,
+    requestedAtMs: handoff.requestedAt,
+    deadlineAtMs: handoffDeadline(handoff, view) ?? 0,
+    position: facts?.position ?? 0,
+    expectedWaitSeconds: facts ? expectedWaitSeconds(facts, view.routing) : 0,
+    disposition: handoff.disposition ?? '',
+    attempts: handoff.attempts,
+  };
+}

@@ -1,0 +1,60 @@
+import { BatonError } from '@baton/kernel';
+import { AgentPresenceChanged, Presence } from '@baton/contracts';
+import { draft } from '@baton/persistence';
+import { presenceMessage, type PresenceWord } from '../words.js';
+import type { Agent, AgentOutcome } from './agent.js';
+import { releaseSlot } from './reservation.js';
+
+/** What an agent can ask to be; the rest follows from what they do. */
+export type WantedPresence = 'available' | 'break' | 'offline';
+
+/** Reads a wish. Throws `invalid-argument` for what agents cannot ask for. */
+export function wantedPresence(presence: Presence): WantedPresence {
+  if (presence === Presence.PRESENCE_AVAILABLE) return 'available';
+  if (presence === Presence.PRESENCE_BREAK) return 'break';
+  if (presence === Presence.PRESENCE_OFFLINE) return 'offline';
+  throw new BatonError('invalid-argument', 'presence must be AVAILABLE, BREAK or OFFLINE; the rest follows from the work.');
+}
+
+/**
+ * The agent says whether they can be offered work. With a caller, it counts once that caller is done. While an offer rings,
+ * going away gives the offer back.
+ */
+export function setPresence(
+  agent: Agent,
+  wanted: WantedPresence,
+  reason: string,
+  now: number,
+): AgentOutcome | undefined {
+  if (agent.slot.kind === 'engaged') {
+    if (agent.afterwards === wanted) return undefined;
+    return { agent: { ...agent, afterwards: wanted }, events: [] };
+  }
+  if (wanted === 'available') {
+    const answered: Agent = { ...agent, noAnswers: 0 };
+    return agent.presence === wanted ? undefined : changePresence(answered, wanted, reason, now);
+  }
+  const released = agent.slot.kind === 'reserved' ? releaseSlot(agent, 'agent-left', now) : { agent, events: [] };
+  if (released.agent.presence === wanted) return undefined;
+  const changed = changePresence(released.agent, wanted, reason, now);
+  return { agent: changed.agent, events: [...released.events, ...changed.events] };
+}
+
+/** The agent with another presence, and the event that says so; without one where it is the same. */
+export function changePresence(
+  agent: Agent,
+  presence: PresenceWord,
+  reason: string,
+  now: number,
+): AgentOutcome {
+  if (agent.presence === presence) return { agent, events: [] };
+  const changed: Agent = {
+    ...agent,
+    presence,
+    presenceReason: reason,
+    presenceSince: now,
+    idleSince: presence === 'available' ? now : agent.idleSince,
+  };
+  const event = { agentId: agent.agentId, presence: presenceMessage(presence), reason };
+  return { agent: changed, events: [draft(AgentPresenceChanged, agent.agentId, event)] };
+}
