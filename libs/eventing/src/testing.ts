@@ -1,1 +1,2 @@
 export * from './event-bus.contract.js';
+export * from './failing-bus.js';

@@ -58,7 +58,11 @@ async function perSecond(name: string, operations: number, work: (round: number)
 }
 
 /** Runs a task for each id with a bounded number in flight. */
-async function forEach(ids: readonly string[], task: (id: string, n: number) => Promise<unknown>, inFlight = IN_FLIGHT) {
+async function forEach(
+  ids: readonly string[],
+  task: (id: string, n: number) => Promise<unknown>,
+  inFlight = IN_FLIGHT,
+) {
   for (let start = 0; start < ids.length; start += inFlight) {
     await Promise.all(ids.slice(start, start + inFlight).map((id, n) => task(id, start + n)));
   }
@@ -108,7 +112,10 @@ async function measure(label: string, store: DocumentStore, ids: readonly string
     repository.update(
       id,
       commandCause({ commandId: systemIds.next(), tenantId: 't', correlationId: id }),
-      (state) => ({ state: body((state?.step ?? 0) + 1), events: [draft(noted, id, { step: state?.step ?? 0 })] }),
+      (state) => ({
+        state: body((state?.step ?? 0) + 1),
+        events: [draft(noted, id, { step: state?.step ?? 0 })],
+      }),
     );
   const updates = await perSecond(`${label} updates`, ids.length, () => forEach(ids, update));
   const oneUpdate = await latency(`${label} one update`, (n) => update(`single-${n % 10}`));
@@ -150,7 +157,10 @@ const results = {
     ? {
         mongo: await measure(
           'mongo',
-          await openMongoStore({ url: process.env['BATON_MONGO_URL'], database: `bench_${systemIds.next().slice(-8)}` }),
+          await openMongoStore({
+            url: process.env['BATON_MONGO_URL'],
+            database: `bench_${systemIds.next().slice(-8)}`,
+          }),
           ids.slice(0, 2000),
         ),
       }
@@ -171,7 +181,9 @@ const report = {
 };
 if (values.json) console.log(JSON.stringify(report));
 else {
-  console.log(`persistence on ${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node}`);
+  console.log(
+    `persistence on ${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node}`,
+  );
   console.log(`${count} documents of ${BODY_BYTES} bytes, ${IN_FLIGHT} in flight, ${ROUNDS} rounds`);
   for (const [store, rows] of Object.entries(results)) {
     console.log(store);

@@ -12,7 +12,10 @@ export function declaredFields(spec: CollectionSpec): string[] {
   const fields = new Set((spec.indexes ?? []).flatMap((index) => index.fields));
   for (const field of fields) {
     if (!FIELD_PATH.test(field)) {
-      throw new BatonError('bad-collection', `Field ${JSON.stringify(field)} of ${spec.name} is not a dotted path.`);
+      throw new BatonError(
+        'bad-collection',
+        `Field ${JSON.stringify(field)} of ${spec.name} is not a dotted path.`,
+      );
     }
   }
   return [...fields];
@@ -42,7 +45,10 @@ export function fieldAt(body: object, path: string): string | number | boolean |
  * What a unique index compares: the values of its fields, or undefined where the body lacks one and is left out of account.
  * Objects cannot be compared so: `unindexable-field`.
  */
-export function uniqueValues(body: object, fields: readonly string[]): (string | number | boolean)[] | undefined {
+export function uniqueValues(
+  body: object,
+  fields: readonly string[],
+): (string | number | boolean)[] | undefined {
   const values: (string | number | boolean)[] = [];
   for (const field of fields) {
     const value = fieldAt(body, field);

@@ -7,7 +7,11 @@ export function storeUnavailable(message: string, cause?: unknown): BatonError {
 
 /** Another document already holds the values of a unique index. Code `unique-violation`. */
 export function uniqueViolation(collection: string, cause?: unknown): BatonError {
-  return new BatonError('unique-violation', `Another document of ${collection} holds the same unique values.`, {
-    cause,
-  });
+  return new BatonError(
+    'unique-violation',
+    `Another document of ${collection} holds the same unique values.`,
+    {
+      cause,
+    },
+  );
 }

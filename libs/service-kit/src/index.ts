@@ -1,4 +1,5 @@
 export * from './config.js';
+export * from './free-port.js';
 export * from './health.js';
 export * from './load-packs.js';
 export * from './pack-registry.js';

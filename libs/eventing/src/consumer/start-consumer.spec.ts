@@ -5,10 +5,10 @@ import { listDeadLetters, type DeadLetter } from '../dead-letter/list-dead-lette
 import { openEmbeddedBus } from '../embedded/embedded-bus.js';
 import type { BatonEvent } from '../envelope.js';
 import type { EventBus } from '../event-bus.js';
+import { failingBus } from '../failing-bus.js';
 import { startConsumer, type ConsumerOptions, type RunningConsumer } from './start-consumer.js';
 import {
   ElsewhereTaken,
-  failingBus,
   step,
   StepIgnored,
   StepTaken,

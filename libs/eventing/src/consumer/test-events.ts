@@ -1,10 +1,9 @@
-import { BatonError } from '@baton/kernel';
 import { catalogOf } from '../catalog.js';
 import { encodeEvent } from '../encode-event.js';
-import type { EventBus, EventRecord } from '../event-bus.js';
+import type { EventRecord } from '../event-bus.js';
 import type { EventType } from '../event-type.js';
 
-/** Event types and a bus with faults, for the suites of this library. */
+/** What the event types of this library's own suites carry. */
 export interface Step {
   readonly n: number;
 }
@@ -32,20 +31,4 @@ export function step(key: string, n: number, type: EventType<Step> = StepTaken):
     correlationId: key,
   };
   return encodeEvent(type, meta, { n });
-}
-
-/** `bus`, except that publishing fails while `fails` says so. */
-export function failingBus(bus: EventBus, fails: (record: EventRecord) => boolean): EventBus {
-  return {
-    system: bus.system,
-    ensureTopics: (topics) => bus.ensureTopics(topics),
-    publish: async (records) => {
-      if (records.some(fails)) throw new BatonError('bus-unavailable', 'down', { retriable: true });
-      await bus.publish(records);
-    },
-    subscribe: (subscription) => bus.subscribe(subscription),
-    positions: (topic, group) => bus.positions(topic, group),
-    health: () => bus.health(),
-    close: () => bus.close(),
-  };
 }

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatonError } from '@baton/kernel';
 import { startConsumer } from '../consumer/start-consumer.js';
-import { failingBus, step, StepTaken, testCatalog, TOPIC, type Step } from '../consumer/test-events.js';
+import { step, StepTaken, testCatalog, TOPIC, type Step } from '../consumer/test-events.js';
 import { openEmbeddedBus } from '../embedded/embedded-bus.js';
 import type { BatonEvent } from '../envelope.js';
 import type { EventBus } from '../event-bus.js';
+import { failingBus } from '../failing-bus.js';
 import { deadLetterTopic } from './dead-letter.js';
 import { listDeadLetters } from './list-dead-letters.js';
 import { replayDeadLetters } from './replay-dead-letters.js';

@@ -35,8 +35,8 @@ export interface DeadlineRunnerOptions<S extends object> {
 }
 
 const PAGE = 500;
-/** Exact timers set per poll; deadlines beyond it are found by the next poll, at most that much late. */
-const TIMERS_PER_POLL = 5000;
+/** Documents one poll looks at, due or nearly; where there are more, those due are worked off page by page. */
+const PER_POLL = 2000;
 
 /**
  * Runs the deadlines of a repository's documents. A deadline is a field of the document, so after a crash it fires late, never not
@@ -51,6 +51,7 @@ export class DeadlineRunner<S extends object> {
   #stopListening: () => void = () => undefined;
   #pollTimer: NodeJS.Timeout | undefined;
   #polling: Promise<unknown> = Promise.resolve();
+  #ticking: Promise<unknown> | undefined;
   #started = false;
 
   constructor(options: DeadlineRunnerOptions<S>) {
@@ -77,6 +78,7 @@ export class DeadlineRunner<S extends object> {
     for (const { timer } of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     await this.#polling;
+    await this.#ticking;
     await Promise.all(this.#running.values());
   }
 
@@ -113,11 +115,21 @@ export class DeadlineRunner<S extends object> {
   }
 
   async #pollOnce(): Promise<void> {
-    await this.tick();
     const now = this.#options.clock.now();
-    for (const { id, deadlineAt } of await this.#upTo(now + this.#horizonMs(), now, TIMERS_PER_POLL)) {
-      if (deadlineAt !== undefined) this.#setTimer(id, deadlineAt);
+    const page = await this.#upTo(now + this.#horizonMs(), undefined, PER_POLL);
+    const due = page.filter((document) => this.#mayRun(document, now));
+    for (const { id, deadlineAt } of page) {
+      if (deadlineAt !== undefined && deadlineAt > now) this.#setTimer(id, deadlineAt);
     }
+    // Not awaited: one handler that hangs must not hold up the deadlines of others.
+    for (const { id } of due) void this.#fire(id);
+    if (page.length === PER_POLL) this.#ticking ??= this.#tickOnce();
+  }
+
+  #tickOnce(): Promise<unknown> {
+    return this.tick()
+      .catch((error: unknown) => this.#options.onError?.(error))
+      .finally(() => (this.#ticking = undefined));
   }
 
   #upTo(latest: number, from: number | undefined, limit: number): Promise<StoredState<S>[]> {
@@ -144,7 +156,7 @@ export class DeadlineRunner<S extends object> {
   }
 
   #mayRun({ id, deadlineAt }: StoredState<S>, now: number): boolean {
-    if (deadlineAt === undefined || !this.#retries.ready(id, now)) return false;
+    if (deadlineAt === undefined || deadlineAt > now || !this.#retries.ready(id, now)) return false;
     const { owns, takeOverAfterMs = 2000 } = this.#options;
     return owns === undefined || owns(id) || deadlineAt <= now - takeOverAfterMs;
   }
@@ -165,14 +177,23 @@ export class DeadlineRunner<S extends object> {
       if (document?.deadlineAt === undefined || document.deadlineAt > now) {
         this.#retries.succeeded(id);
         // Timers may fire a millisecond early by the clock.
-        if (document?.deadlineAt === now + 1) this.#setTimer(id, document.deadlineAt);
+        if (document?.deadlineAt === now + 1) this.#setTimer(id, now + 1);
         return;
       }
       if (!this.#mayRun(document, now)) return;
       const { state, deadlineAt } = document;
-      await onDeadline({ id, state, deadlineAt, now, cause: deadlineCause(repository.name, document, deadlineAt) });
+      await onDeadline({
+        id,
+        state,
+        deadlineAt,
+        now,
+        cause: deadlineCause(repository.name, document, deadlineAt),
+      });
       if ((await repository.get(id))?.deadlineAt === deadlineAt) {
-        throw new BatonError('deadline-not-moved', `The deadline of ${repository.name} ${id} was handled but is still there.`);
+        throw new BatonError(
+          'deadline-not-moved',
+          `The deadline of ${repository.name} ${id} was handled but is still there.`,
+        );
       }
       this.#retries.succeeded(id);
     } catch (error) {

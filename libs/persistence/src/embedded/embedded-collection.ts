@@ -1,6 +1,14 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { err, ok, type Result } from '@baton/kernel';
-import type { Collection, CollectionSpec, Condition, InsertOutcome, Query, Versioned, VersionConflict } from '../collection.js';
+import type {
+  Collection,
+  CollectionSpec,
+  Condition,
+  InsertOutcome,
+  Query,
+  Versioned,
+  VersionConflict,
+} from '../collection.js';
 import { checkQuery, fieldAt, uniqueValues } from '../indexed-fields.js';
 import { storeUnavailable, uniqueViolation } from '../store-errors.js';
 import { columnValue } from './column-value.js';
@@ -125,12 +133,17 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
     try {
       return read();
     } catch (error) {
-      if (isSqliteError(error) || !this.#db.isOpen) throw storeUnavailable('The embedded store could not read.', error);
+      if (isSqliteError(error) || !this.#db.isOpen)
+        throw storeUnavailable('The embedded store could not read.', error);
       throw error;
     }
   }
 }
 
 function fromRow<T>(row: Row): Versioned<T> {
-  return { id: String(row['id']), version: Number(row['version']), body: JSON.parse(String(row['body'])) as T };
+  return {
+    id: String(row['id']),
+    version: Number(row['version']),
+    body: JSON.parse(String(row['body'])) as T,
+  };
 }

@@ -15,7 +15,8 @@ describe('a full disk', () => {
       const saves = await Promise.allSettled(ids.map((id) => notes.save(id, 0, { text: 'x'.repeat(1000) })));
       const failed = saves.filter(({ status }) => status === 'rejected');
       if (failed.length === 0) continue;
-      for (const save of failed) expect(save).toMatchObject({ reason: { code: 'store-unavailable', retriable: true } });
+      for (const save of failed)
+        expect(save).toMatchObject({ reason: { code: 'store-unavailable', retriable: true } });
       expect(failed).toHaveLength(20);
       expect(await notes.getMany(ids)).toEqual([]);
       return n;
@@ -27,7 +28,10 @@ describe('a full disk', () => {
     const notes = await store.collection<{ text: string }>({ name: 'notes' });
     const groups = await filled(notes);
     expect(await notes.count()).toBe(groups * 20);
-    expect(await store.health()).toMatchObject({ up: false, reason: expect.stringMatching(/full/) as string });
+    expect(await store.health()).toMatchObject({
+      up: false,
+      reason: expect.stringMatching(/full/) as string,
+    });
 
     for (let n = 0; n < 20; n += 1) await notes.delete(`n0-${n}`, 1);
     for (let n = 0; n < 20; n += 1) await notes.delete(`n1-${n}`, 1);
@@ -54,8 +58,13 @@ describe('opening', () => {
     ['a folder', (path: string) => path],
     ['no database', (path: string) => join(path, 'text.db')],
   ])('is store-unavailable where the file is %s', async (_, fileIn) => {
-    await writeFile(join(folder, 'text.db'), 'not a database at all, but long enough to be read as one'.repeat(50));
-    await expect(openEmbeddedStore({ file: fileIn(folder) })).rejects.toMatchObject({ code: 'store-unavailable' });
+    await writeFile(
+      join(folder, 'text.db'),
+      'not a database at all, but long enough to be read as one'.repeat(50),
+    );
+    await expect(openEmbeddedStore({ file: fileIn(folder) })).rejects.toMatchObject({
+      code: 'store-unavailable',
+    });
   });
 
   it('refuses a file a newer Baton wrote', async () => {
@@ -63,7 +72,10 @@ describe('opening', () => {
     const newer = new DatabaseSync(file);
     newer.exec('PRAGMA user_version = 99');
     newer.close();
-    await expect(openEmbeddedStore({ file })).rejects.toMatchObject({ code: 'store-format', retriable: false });
+    await expect(openEmbeddedStore({ file })).rejects.toMatchObject({
+      code: 'store-format',
+      retriable: false,
+    });
   });
 
   it('is store-unavailable while another process holds the file, and writes again afterwards', async () => {

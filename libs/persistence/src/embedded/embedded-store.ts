@@ -50,11 +50,15 @@ function openDatabase({ file, durability = 'process', maxBytes }: EmbeddedStoreO
     PRAGMA cache_size = -65536;
     PRAGMA temp_store = MEMORY;
   `);
-  if (maxBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`);
+  if (maxBytes !== undefined)
+    db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`);
   const format = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   if (format > FORMAT) {
     db.close();
-    throw new BatonError('store-format', `The embedded store has format ${format}; this Baton reads up to ${FORMAT}.`);
+    throw new BatonError(
+      'store-format',
+      `The embedded store has format ${format}; this Baton reads up to ${FORMAT}.`,
+    );
   }
   db.exec(`PRAGMA user_version = ${FORMAT}`);
   return db;

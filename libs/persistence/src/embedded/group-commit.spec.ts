@@ -14,7 +14,11 @@ describe('group commit', () => {
   let db: WatchedDatabase;
   let commits: GroupCommit;
   const put = (n: number) => () => db.prepare('INSERT INTO numbers VALUES (?)').run(n).changes;
-  const stored = () => db.prepare('SELECT n FROM numbers ORDER BY n').all().map((row) => row['n']);
+  const stored = () =>
+    db
+      .prepare('SELECT n FROM numbers ORDER BY n')
+      .all()
+      .map((row) => row['n']);
 
   beforeEach(() => {
     db = new WatchedDatabase(':memory:');
@@ -42,9 +46,16 @@ describe('group commit', () => {
 
   it('rejects all of them where the commit fails, keeps none, and goes on afterwards', async () => {
     const owe = () => db.prepare('INSERT INTO owed VALUES (99)').run();
-    const outcomes = await Promise.allSettled([commits.submit(put(1)), commits.submit(owe), commits.submit(put(2))]);
+    const outcomes = await Promise.allSettled([
+      commits.submit(put(1)),
+      commits.submit(owe),
+      commits.submit(put(2)),
+    ]);
     for (const outcome of outcomes) {
-      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'store-unavailable', retriable: true } });
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'store-unavailable', retriable: true },
+      });
     }
     expect(stored()).toEqual([]);
     expect(commits.failure).toBeDefined();
@@ -57,7 +68,11 @@ describe('group commit', () => {
     const refuse = () => {
       throw new RangeError('not this one');
     };
-    const outcomes = await Promise.allSettled([commits.submit(put(1)), commits.submit(refuse), commits.submit(put(2))]);
+    const outcomes = await Promise.allSettled([
+      commits.submit(put(1)),
+      commits.submit(refuse),
+      commits.submit(put(2)),
+    ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(stored()).toEqual([1, 2]);
   });

@@ -14,7 +14,9 @@ const DEFAULT_LIMIT = 1000;
 /** `SELECT id, version, body` for a query. */
 export function selectSql(table: string, query: Query): SqlQuery {
   const { sql, values } = whereSql(query.where ?? []);
-  const order = (query.orderBy ?? []).map((by) => `${columnOf(by.field)} ${by.direction === 'asc' ? 'ASC' : 'DESC'}`);
+  const order = (query.orderBy ?? []).map(
+    (by) => `${columnOf(by.field)} ${by.direction === 'asc' ? 'ASC' : 'DESC'}`,
+  );
   const orderSql = order.length === 0 ? '' : ` ORDER BY ${order.join(', ')}`;
   return {
     sql: `SELECT id, version, body FROM "${table}"${sql}${orderSql} LIMIT ?`,
@@ -48,7 +50,8 @@ function conditionSql({ field, op, value }: Condition): SqlQuery {
       return { sql: `${column} = ?`, values: [columnValue(value)] };
     default: {
       // SQLite orders all numbers before all strings; a bound of one type must not let the other through.
-      const type = typeof value === 'number' ? `typeof(${column}) IN ('integer', 'real')` : `typeof(${column}) = 'text'`;
+      const type =
+        typeof value === 'number' ? `typeof(${column}) IN ('integer', 'real')` : `typeof(${column}) = 'text'`;
       return { sql: `(${column} ${op} ? AND ${type})`, values: [columnValue(value)] };
     }
   }

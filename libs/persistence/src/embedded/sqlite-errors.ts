@@ -12,5 +12,7 @@ export function isConstraintError(thrown: unknown): boolean {
 
 /** Whether SQLite itself reported the error (disk full, I/O, locked, corrupt), as opposed to our code. */
 export function isSqliteError(thrown: unknown): thrown is SqliteError {
-  return typeof thrown === 'object' && thrown !== null && 'errcode' in thrown && typeof thrown.errcode === 'number';
+  return (
+    typeof thrown === 'object' && thrown !== null && 'errcode' in thrown && typeof thrown.errcode === 'number'
+  );
 }

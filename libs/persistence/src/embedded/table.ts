@@ -35,7 +35,10 @@ function createIndex(table: string, { fields, unique }: IndexSpec): string {
 
 function addMissingColumns(db: DatabaseSync, table: string, fields: readonly string[]): void {
   const present = new Set(
-    db.prepare('SELECT name FROM pragma_table_info(?)').all(table).map((row) => `"${String(row['name'])}"`),
+    db
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map((row) => `"${String(row['name'])}"`),
   );
   const missing = fields.filter((field) => !present.has(columnOf(field)));
   if (missing.length === 0) return;
@@ -43,7 +46,9 @@ function addMissingColumns(db: DatabaseSync, table: string, fields: readonly str
   const update = db.prepare(
     `UPDATE "${table}" SET ${missing.map((field) => `${columnOf(field)} = ?`).join(', ')} WHERE rowid = ?`,
   );
-  const page = db.prepare(`SELECT rowid AS position, body FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT 500`);
+  const page = db.prepare(
+    `SELECT rowid AS position, body FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT 500`,
+  );
   for (let rows = page.all(0); rows.length > 0; rows = page.all(Number(rows.at(-1)!['position']))) {
     for (const row of rows) {
       const body = JSON.parse(String(row['body'])) as object;

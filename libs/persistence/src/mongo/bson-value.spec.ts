@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { fromBson, toBson } from './bson-value.js';
 
 describe('bodies in MongoDB', () => {
-  const odd = fc.constantFrom('a.b', '$set', '%', '%25', '%2E', '', '__proto__', 'constructor', '\0', 'plain');
+  const odd = fc.constantFrom(
+    'a.b',
+    '$set',
+    '%',
+    '%25',
+    '%2E',
+    '',
+    '__proto__',
+    'constructor',
+    '\0',
+    'plain',
+  );
   const member = fc.tuple(fc.oneof(odd, fc.string()), fc.jsonValue());
 
   it('come back as they were, whatever their member names', () => {
@@ -18,7 +29,9 @@ describe('bodies in MongoDB', () => {
     fc.assert(
       fc.property(fc.array(member), (members) => {
         const names = Object.keys(toBson(Object.fromEntries(members)) as object);
-        expect(names.filter((name) => name === '' || name === '__proto__' || /[.$\0]/.test(name))).toEqual([]);
+        expect(names.filter((name) => name === '' || name === '__proto__' || /[.$\0]/.test(name))).toEqual(
+          [],
+        );
       }),
     );
   });

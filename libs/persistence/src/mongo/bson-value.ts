@@ -24,7 +24,9 @@ export function toBson(value: unknown): unknown {
 export function fromBson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(fromBson);
-  const members = Object.entries(value).map(([name, member]) => [unescapeName(name), fromBson(member)] as const);
+  const members = Object.entries(value).map(
+    ([name, member]) => [unescapeName(name), fromBson(member)] as const,
+  );
   return Object.fromEntries(members);
 }
 

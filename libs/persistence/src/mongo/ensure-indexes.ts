@@ -15,7 +15,8 @@ export async function ensureIndexes(
   indexes: readonly IndexSpec[],
 ): Promise<void> {
   const present = await indexNames(documents);
-  if (await scansForVersions(db)) await documents.createIndex({ _id: 1, v: 1 }, { name: 'version', unique: true });
+  if (await scansForVersions(db))
+    await documents.createIndex({ _id: 1, v: 1 }, { name: 'version', unique: true });
   for (const { fields, unique } of indexes) {
     const name = `index:${fields.join('+')}`;
     const keys = Object.fromEntries(fields.map((field) => [pathOf(field), 1 as const]));
@@ -44,7 +45,9 @@ async function addKeys(documents: mongo.Collection<MongoDocument>, fields: reado
   for await (const { _id, v, body } of documents.find({})) {
     const key = uniqueKeys(fromBson(body) as object, [fields]).unique?.[uniqueName(fields)];
     if (key === undefined) continue;
-    operations.push({ updateOne: { filter: { _id, v }, update: { $set: { [`unique.${uniqueName(fields)}`]: key } } } });
+    operations.push({
+      updateOne: { filter: { _id, v }, update: { $set: { [`unique.${uniqueName(fields)}`]: key } } },
+    });
     if (operations.length >= PAGE) await flush();
   }
   await flush();
@@ -68,7 +71,8 @@ async function indexNames(documents: mongo.Collection<MongoDocument>): Promise<S
   try {
     return new Set((await documents.indexes()).map(({ name }) => name ?? ''));
   } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === NAMESPACE_NOT_FOUND) return new Set();
+    if (error instanceof mongoose.mongo.MongoServerError && error.code === NAMESPACE_NOT_FOUND)
+      return new Set();
     throw error;
   }
 }

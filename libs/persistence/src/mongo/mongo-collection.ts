@@ -1,6 +1,14 @@
 import { err, ok, type Result } from '@baton/kernel';
 import mongoose, { type mongo } from 'mongoose';
-import type { Collection, CollectionSpec, Condition, InsertOutcome, Query, Versioned, VersionConflict } from '../collection.js';
+import type {
+  Collection,
+  CollectionSpec,
+  Condition,
+  InsertOutcome,
+  Query,
+  Versioned,
+  VersionConflict,
+} from '../collection.js';
 import { checkQuery, fieldAt } from '../indexed-fields.js';
 import { uniqueViolation } from '../store-errors.js';
 import { fromBson, toBson } from './bson-value.js';
@@ -41,7 +49,9 @@ export class MongoCollection<T extends object> implements Collection<T> {
     const version = expectedVersion + 1;
     const stored = this.#stored(body);
     const written =
-      expectedVersion === 0 ? await this.#insert(id, stored) : await this.#replace(id, expectedVersion, stored);
+      expectedVersion === 0
+        ? await this.#insert(id, stored)
+        : await this.#replace(id, expectedVersion, stored);
     return written ? ok({ id, version, body }) : err({ code: 'version-conflict', id, expectedVersion });
   }
 
@@ -52,7 +62,8 @@ export class MongoCollection<T extends object> implements Collection<T> {
       await this.#documents.insertMany(rows, { ordered: true });
       return { inserted: rows.length };
     } catch (error) {
-      if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || !isDuplicateKey(error)) throw mongoError(error);
+      if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || !isDuplicateKey(error))
+        throw mongoError(error);
       // Not `insertedCount`: some servers count those after the refused one, which an ordered insert never tries.
       const inserted = Math.min(...[error.writeErrors].flat().map(({ index }) => index));
       const conflict = rows[inserted]?._id;

@@ -17,7 +17,7 @@ export function mongoError(thrown: unknown): BatonError {
   const { MongoServerError, MongoInvalidArgumentError } = mongoose.mongo;
   const permanent =
     (thrown instanceof MongoServerError && PERMANENT.has(Number(thrown.code))) ||
-    (thrown instanceof MongoInvalidArgumentError);
+    thrown instanceof MongoInvalidArgumentError;
   if (permanent) return new BatonError('store-refused', 'MongoDB refused the operation.', { cause: thrown });
   return storeUnavailable('MongoDB cannot be reached or did not take the operation.', thrown);
 }

@@ -5,7 +5,9 @@ import { openMongoStore } from './mongo-store.js';
 
 const url = process.env['BATON_MONGO_URL'];
 if (!url) {
-  throw new Error('BATON_MONGO_URL is not set: `npm run test:integration` starts a MongoDB wire server and sets it.');
+  throw new Error(
+    'BATON_MONGO_URL is not set: `npm run test:integration` starts a MongoDB wire server and sets it.',
+  );
 }
 
 collectionContract('MongoDB', openDatabase);
@@ -26,7 +28,10 @@ describe('MongoDB out of reach', () => {
     await notes.save('a', 0, { text: 'before' });
 
     await proxy.cut();
-    await expect(notes.save('a', 1, { text: 'cut' })).rejects.toMatchObject({ code: 'store-unavailable', retriable: true });
+    await expect(notes.save('a', 1, { text: 'cut' })).rejects.toMatchObject({
+      code: 'store-unavailable',
+      retriable: true,
+    });
     await expect(notes.get('a')).rejects.toMatchObject({ code: 'store-unavailable' });
     expect(await store.health()).toMatchObject({ up: false });
 
@@ -41,7 +46,12 @@ describe('MongoDB out of reach', () => {
 
   it('is store-unavailable where the server takes the connection but never answers', async () => {
     const proxy = await Proxy.open(new URL(url));
-    const options = { url: proxy.url, database: 'baton_hang', serverSelectionTimeoutMs: 500, answerTimeoutMs: 500 };
+    const options = {
+      url: proxy.url,
+      database: 'baton_hang',
+      serverSelectionTimeoutMs: 500,
+      answerTimeoutMs: 500,
+    };
     const store = await openMongoStore(options);
     const notes = await store.collection<{ text: string }>({ name: 'notes' });
     proxy.hang();

@@ -18,17 +18,27 @@ const COLLECTION = 'crash_tally';
 describe('whatever step the process dies at', () => {
   it('the published events are those of the commands, and the state is their sum', async () => {
     const step = fc.integer({ min: 1, max: 30 });
-    const command = fc.record({ document: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 1, max: 9 }) });
+    const command = fc.record({
+      document: fc.constantFrom('a', 'b', 'c'),
+      amount: fc.integer({ min: 1, max: 9 }),
+    });
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 12 }), fc.array(step, { maxLength: 4 }), survives),
+      fc.asyncProperty(
+        fc.array(command, { minLength: 1, maxLength: 12 }),
+        fc.array(step, { maxLength: 4 }),
+        survives,
+      ),
       { numRuns: 60 },
     );
   }, 60_000);
 
-  it.each(Array.from({ length: 40 }, (_, n) => n + 1))('(a crash at step %i of three updates and a sweep)', async (n) => {
-    const commands = [1, 2, 3].map((amount) => ({ document: amount === 3 ? 'b' : 'a', amount }));
-    await survives(commands, [n]);
-  });
+  it.each(Array.from({ length: 40 }, (_, n) => n + 1))(
+    '(a crash at step %i of three updates and a sweep)',
+    async (n) => {
+      const commands = [1, 2, 3].map((amount) => ({ document: amount === 3 ? 'b' : 'a', amount }));
+      await survives(commands, [n]);
+    },
+  );
 });
 
 /** Runs the commands through as many processes as there are crashes, each dying at its given step, and one that lives. */
@@ -123,7 +133,9 @@ async function check(
 function firstTotals(log: readonly EventRecord[], document: string): number[] {
   const added = log.filter((record) => record.key === document && record.headers['ce_type'] === ADDED.type);
   const first = new Map(added.toReversed().map((record) => [eventId(record), record]));
-  return added.filter((record) => first.get(eventId(record)) === record).map((record) => dataOf<Added>(record).total);
+  return added
+    .filter((record) => first.get(eventId(record)) === record)
+    .map((record) => dataOf<Added>(record).total);
 }
 
 function sameBytesPerId(log: readonly EventRecord[]): boolean {

@@ -24,7 +24,9 @@ export class DocumentCache<S> {
   }
 
   /** The document as remembered or stored. `certain` is false where another process may have changed it since. */
-  async load(id: string): Promise<{ readonly stored: StoredDocument<S> | undefined; readonly certain: boolean }> {
+  async load(
+    id: string,
+  ): Promise<{ readonly stored: StoredDocument<S> | undefined; readonly certain: boolean }> {
     const remembered = this.#entries.get(id);
     if (remembered !== undefined) return { stored: remembered, certain: this.#exclusive };
     return { stored: await this.fresh(id), certain: true };

@@ -8,7 +8,12 @@ import { KeyedQueue } from './keyed-queue.js';
 import { nextDocument } from './next-document.js';
 import type { OutboxDocument } from './outbox-document.js';
 import { OutboxPublisher } from './outbox-publisher.js';
-import type { OutboxRepository, OutboxRepositoryOptions, StoredState, UpdateOptions } from './outbox-repository.js';
+import type {
+  OutboxRepository,
+  OutboxRepositoryOptions,
+  StoredState,
+  UpdateOptions,
+} from './outbox-repository.js';
 
 const MAX_ATTEMPTS = 10;
 const JITTER_MS = 5;
@@ -41,7 +46,13 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
       freeze: options.freezeStates ?? process.env['NODE_ENV'] === 'test',
     });
     const { clock, publish } = options;
-    this.#publisher = new OutboxPublisher({ collection, cache: this.#cache, queue: this.#queue, clock, publish });
+    this.#publisher = new OutboxPublisher({
+      collection,
+      cache: this.#cache,
+      queue: this.#queue,
+      clock,
+      publish,
+    });
   }
 
   async get(id: string): Promise<StoredState<S> | undefined> {
@@ -67,7 +78,8 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
     decide: (state: S | undefined) => Decision<S> | undefined,
     options: UpdateOptions = {},
   ): Promise<UpdateOutcome<S>> {
-    if (this.#closed) throw new BatonError('repository-closed', `${this.name} is closed.`, { retriable: true });
+    if (this.#closed)
+      throw new BatonError('repository-closed', `${this.name} is closed.`, { retriable: true });
     return this.#queue.run(id, () => this.#update(id, cause, decide, options));
   }
 
@@ -190,13 +202,20 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
 
   #checkTenant({ body }: StoredDocument<S>, cause: Cause): void {
     if (body.tenantId === cause.tenantId) return;
-    throw new BatonError('tenant-mismatch', `A document of ${this.name} belongs to another tenant than its cause.`);
+    throw new BatonError(
+      'tenant-mismatch',
+      `A document of ${this.name} belongs to another tenant than its cause.`,
+    );
   }
 
   #tooManyConflicts(id: string): BatonError {
-    return new BatonError('too-many-conflicts', `${this.name} ${id} was changed by others ${MAX_ATTEMPTS} times.`, {
-      retriable: true,
-    });
+    return new BatonError(
+      'too-many-conflicts',
+      `${this.name} ${id} was changed by others ${MAX_ATTEMPTS} times.`,
+      {
+        retriable: true,
+      },
+    );
   }
 
   #scheduleRound(): void {

@@ -24,7 +24,10 @@ describe('a process killed with SIGKILL while it works', () => {
     try {
       let next = 0;
       for (const lifetime of [1, 15, 40, 80, 120]) {
-        const acknowledged = await runAndKill([storeFile, logFile, String(Math.max(0, next - REDELIVERED))], lifetime);
+        const acknowledged = await runAndKill(
+          [storeFile, logFile, String(Math.max(0, next - REDELIVERED))],
+          lifetime,
+        );
         expect(acknowledged).toBeGreaterThanOrEqual(next);
         next = acknowledged + 1;
       }

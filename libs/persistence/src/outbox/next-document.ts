@@ -80,7 +80,10 @@ function metaOf(
 
 function outgoing(record: EventRecord): OutgoingRecord {
   if (record.value.byteLength > MAX_EVENT_BYTES) {
-    throw new BatonError('event-too-large', `An event for ${record.topic} has ${record.value.byteLength} bytes.`);
+    throw new BatonError(
+      'event-too-large',
+      `An event for ${record.topic} has ${record.value.byteLength} bytes.`,
+    );
   }
   return toOutgoing(record);
 }

@@ -143,7 +143,10 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
 
     describe('insertMany', () => {
       it('writes all at version 1', async () => {
-        const documents = Array.from({ length: 700 }, (_, n) => ({ id: `n${n}`, body: { name: 'n', load: n } }));
+        const documents = Array.from({ length: 700 }, (_, n) => ({
+          id: `n${n}`,
+          body: { name: 'n', load: n },
+        }));
         expect(await agents.insertMany(documents)).toEqual({ inserted: 700 });
         expect(await agents.count()).toBe(700);
         expect((await agents.get('n699'))?.version).toBe(1);
@@ -179,7 +182,9 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
           retriable: false,
         });
         await agents.save('b', 0, { name: 'b', badge: '8' });
-        await expect(agents.save('b', 1, { name: 'b', badge: '7' })).rejects.toMatchObject({ code: 'unique-violation' });
+        await expect(agents.save('b', 1, { name: 'b', badge: '7' })).rejects.toMatchObject({
+          code: 'unique-violation',
+        });
         expect((await agents.get('b'))!.body.badge).toBe('8');
       });
 
@@ -202,7 +207,9 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         await agents.save('b', 0, { name: 'b', site: 'north', desk: {} });
         await agents.save('c', 0, { name: 'c', site: 'north', desk: { no: 1 } });
         await agents.save('d', 0, { name: 'd', site: 'south', desk: { no: 1 } });
-        await expect(agents.save('a', 1, { name: 'a', site: 'north', desk: { no: 1 } })).rejects.toMatchObject({
+        await expect(
+          agents.save('a', 1, { name: 'a', site: 'north', desk: { no: 1 } }),
+        ).rejects.toMatchObject({
           code: 'unique-violation',
         });
         expect(await agents.count([{ field: 'desk.no', op: '=', value: 1 }])).toBe(2);
@@ -213,14 +220,18 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         for (const id of ['a', 'b']) await before.save(id, 0, { name: id, badge: id });
         const badges = { name: 'contract_grown_unique', indexes: [{ fields: ['badge'], unique: true }] };
         const after = await opened.store.collection<Agent>(badges);
-        await expect(after.save('c', 0, { name: 'c', badge: 'a' })).rejects.toMatchObject({ code: 'unique-violation' });
+        await expect(after.save('c', 0, { name: 'c', badge: 'a' })).rejects.toMatchObject({
+          code: 'unique-violation',
+        });
       });
 
       it('cannot be added over documents that break them', async () => {
         const before = await opened.store.collection<Agent>({ name: 'contract_broken_unique' });
         for (const id of ['a', 'b']) await before.save(id, 0, { name: id, badge: 'same' });
         const badges = { name: 'contract_broken_unique', indexes: [{ fields: ['badge'], unique: true }] };
-        await expect(opened.store.collection<Agent>(badges)).rejects.toMatchObject({ code: 'unique-violation' });
+        await expect(opened.store.collection<Agent>(badges)).rejects.toMatchObject({
+          code: 'unique-violation',
+        });
       });
 
       it('let one of 50 concurrent documents have a value', async () => {
@@ -284,8 +295,15 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
 
       it('sorts, then cuts', async () => {
         const where = [{ field: 'load', op: 'exists', value: true }] as const;
-        expect(await names({ where, orderBy: [{ field: 'load', direction: 'asc' }] })).toEqual(['cyd', 'ada', 'bob']);
-        expect(await names({ where, orderBy: [{ field: 'load', direction: 'desc' }], limit: 2 })).toEqual(['bob', 'ada']);
+        expect(await names({ where, orderBy: [{ field: 'load', direction: 'asc' }] })).toEqual([
+          'cyd',
+          'ada',
+          'bob',
+        ]);
+        expect(await names({ where, orderBy: [{ field: 'load', direction: 'desc' }], limit: 2 })).toEqual([
+          'bob',
+          'ada',
+        ]);
       });
 
       it('sorts missing fields first', async () => {
@@ -310,7 +328,9 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
       });
 
       it('refuses fields nobody declared, and comparisons that mean nothing', async () => {
-        await expect(agents.find({ where: [{ field: 'name', op: '=', value: 'Ada' }] })).rejects.toMatchObject({
+        await expect(
+          agents.find({ where: [{ field: 'name', op: '=', value: 'Ada' }] }),
+        ).rejects.toMatchObject({
           code: 'undeclared-field',
         });
         await expect(agents.count([{ field: 'name', op: '=', value: 'Ada' }])).rejects.toMatchObject({
@@ -322,7 +342,9 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         await expect(agents.find({ where: [{ field: 'load', op: '<', value: [1] }] })).rejects.toMatchObject({
           code: 'bad-query',
         });
-        await expect(agents.find({ where: [{ field: 'ready', op: '<', value: true }] })).rejects.toMatchObject({
+        await expect(
+          agents.find({ where: [{ field: 'ready', op: '<', value: true }] }),
+        ).rejects.toMatchObject({
           code: 'bad-query',
         });
       });
@@ -331,7 +353,9 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
     it('refuses an array in a declared field', async () => {
       const body = { name: 'a', queue: ['loans'] } as unknown as Agent;
       await expect(agents.save('a', 0, body)).rejects.toMatchObject({ code: 'unindexable-field' });
-      await expect(agents.insertMany([{ id: 'a', body }])).rejects.toMatchObject({ code: 'unindexable-field' });
+      await expect(agents.insertMany([{ id: 'a', body }])).rejects.toMatchObject({
+        code: 'unindexable-field',
+      });
     });
 
     it('refuses an object in a field of a unique index', async () => {
@@ -379,12 +403,17 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         await before.insertMany(
           Array.from({ length: 600 }, (_, n) => ({ id: `n${n}`, body: { name: 'n', load: n } })),
         );
-        const after = await opened.store.collection<Agent>({ name: 'contract_grown', indexes: [{ fields: ['load'] }] });
+        const after = await opened.store.collection<Agent>({
+          name: 'contract_grown',
+          indexes: [{ fields: ['load'] }],
+        });
         expect(await after.count([{ field: 'load', op: '>=', value: 590 }])).toBe(10);
       });
 
       it('refuses names no store could take', async () => {
-        await expect(opened.store.collection({ name: 'Bad Name' })).rejects.toMatchObject({ code: 'bad-collection' });
+        await expect(opened.store.collection({ name: 'Bad Name' })).rejects.toMatchObject({
+          code: 'bad-collection',
+        });
         await expect(
           opened.store.collection({ name: 'contract_bad', indexes: [{ fields: ['a..b'] }] }),
         ).rejects.toMatchObject({ code: 'bad-collection' });

@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeadlineRunner, type DeadlineRunnerOptions, type DueDeadline } from '../deadlines/deadline-runner.js';
+import {
+  DeadlineRunner,
+  type DeadlineRunnerOptions,
+  type DueDeadline,
+} from '../deadlines/deadline-runner.js';
 import { commandCause } from '../outbox/cause.js';
 import { openOutboxRepository } from '../outbox/open-outbox-repository.js';
 import type { OutboxRepository } from '../outbox/outbox-repository.js';
@@ -38,11 +42,15 @@ export function deadlineContract(adapter: string, open: () => Promise<OpenedStor
         clock,
       });
     const setDeadline = (id: string, deadlineAt: number, on = repository): Promise<unknown> =>
-      on.update(id, commandCause({ commandId: `set-${id}-${deadlineAt}`, tenantId: 't1', correlationId: id }), () => ({
-        state: { total: 0, steps: 0 },
-        events: [],
-        deadlineAt,
-      }));
+      on.update(
+        id,
+        commandCause({ commandId: `set-${id}-${deadlineAt}`, tenantId: 't1', correlationId: id }),
+        () => ({
+          state: { total: 0, steps: 0 },
+          events: [],
+          deadlineAt,
+        }),
+      );
     /** A handler that does one step and sets no further deadline. */
     const handle =
       (on = repository) =>
@@ -51,7 +59,13 @@ export function deadlineContract(adapter: string, open: () => Promise<OpenedStor
         await on.update(due.id, due.cause, add(due.id, 1));
       };
     const runner = (options: Partial<DeadlineRunnerOptions<Tally>> = {}): DeadlineRunner<Tally> =>
-      new DeadlineRunner({ repository, clock, onDeadline: handle(), onError: (error) => errors.push(error), ...options });
+      new DeadlineRunner({
+        repository,
+        clock,
+        onDeadline: handle(),
+        onError: (error) => errors.push(error),
+        ...options,
+      });
 
     it('fires at the deadline, not before, and once', async () => {
       const deadlines = runner();
@@ -61,7 +75,9 @@ export function deadlineContract(adapter: string, open: () => Promise<OpenedStor
       now = NOW + 1000;
       expect(await deadlines.tick()).toBe(1);
       expect(await deadlines.tick()).toBe(0);
-      expect(fired).toMatchObject([{ id: 'c1', deadlineAt: NOW + 1000, now: NOW + 1000, state: { total: 0 } }]);
+      expect(fired).toMatchObject([
+        { id: 'c1', deadlineAt: NOW + 1000, now: NOW + 1000, state: { total: 0 } },
+      ]);
       expect(await repository.get('c1')).toMatchObject({ state: { total: 1 } });
     });
 
@@ -70,7 +86,11 @@ export function deadlineContract(adapter: string, open: () => Promise<OpenedStor
       await setDeadline('c1', NOW + 10);
       await setDeadline('c1', NOW + 5000);
       await setDeadline('c2', NOW + 10);
-      await repository.update('c2', commandCause({ commandId: 'x', tenantId: 't1', correlationId: 'c2' }), add('c2', 0));
+      await repository.update(
+        'c2',
+        commandCause({ commandId: 'x', tenantId: 't1', correlationId: 'c2' }),
+        add('c2', 0),
+      );
       now = NOW + 100;
       expect(await deadlines.tick()).toBe(0);
     });
@@ -139,6 +159,29 @@ export function deadlineContract(adapter: string, open: () => Promise<OpenedStor
       now += 2000;
       await deadlines.tick();
       expect(fired.map(({ id }) => id)).toEqual(['mine', 'theirs']);
+    });
+
+    it('does not let a handler that hangs hold up other deadlines', async () => {
+      clock.now = () => Date.now();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const deadlines = runner({
+        pollMs: 20,
+        onDeadline: async (due) => {
+          if (due.id === 'hangs') await held;
+          await handle()(due);
+        },
+      });
+      await setDeadline('hangs', Date.now() - 1000);
+      deadlines.start();
+      await pause(50);
+      await setDeadline('late', Date.now() - 500);
+      const patience = Date.now() + 5000;
+      while (fired.length < 1 && Date.now() < patience) await pause(5);
+      expect(fired.map(({ id }) => id)).toEqual(['late']);
+      release();
+      await deadlines.stop();
+      expect(fired.map(({ id }) => id)).toEqual(['late', 'hangs']);
     });
 
     it('fires by itself while it runs: what was saved before it began, and what is saved meanwhile', async () => {

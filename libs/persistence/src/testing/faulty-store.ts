@@ -7,10 +7,15 @@ export type WriteHook = (step: 'before' | 'after', write: 'save' | 'insertMany' 
  * A store that runs every write past a hook: throw before it and nothing is written, throw after it and it is written but the
  * caller never learns. `exclusive` can be changed to try what several processes would do to each other.
  */
-export function hookedStore(store: DocumentStore, hook: WriteHook, exclusive = store.exclusive): DocumentStore {
+export function hookedStore(
+  store: DocumentStore,
+  hook: WriteHook,
+  exclusive = store.exclusive,
+): DocumentStore {
   return {
     exclusive,
-    collection: async <T extends object>(spec: CollectionSpec) => hooked(await store.collection<T>(spec), hook),
+    collection: async <T extends object>(spec: CollectionSpec) =>
+      hooked(await store.collection<T>(spec), hook),
     health: () => store.health(),
     close: () => store.close(),
   };

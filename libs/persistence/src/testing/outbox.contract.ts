@@ -53,7 +53,9 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
 
     const ids = (): string[] => published.map(eventId);
     const totals = (): number[] =>
-      published.filter(({ headers }) => headers['ce_type'] === ADDED.type).map((record) => dataOf<Added>(record).total);
+      published
+        .filter(({ headers }) => headers['ce_type'] === ADDED.type)
+        .map((record) => dataOf<Added>(record).total);
     const busDown = async (): Promise<void> => {
       throw new Error('connection refused');
     };
@@ -148,15 +150,23 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
         const repository = await openRepository();
         await repository.update('c1', cause('e1'), add('c1', 1));
         const stranger = { ...cause('e2'), tenantId: 't2' };
-        await expect(repository.update('c1', stranger, add('c1', 1))).rejects.toMatchObject({ code: 'tenant-mismatch' });
+        await expect(repository.update('c1', stranger, add('c1', 1))).rejects.toMatchObject({
+          code: 'tenant-mismatch',
+        });
         expect(await repository.get('c1')).toMatchObject({ state: { total: 1 } });
       });
 
       it('refuses an event no broker would take, before it saves anything', async () => {
         const repository = await openRepository();
-        const huge = { type: ADDED, subject: 'c1', data: { amount: 1, total: 1, pad: 'x'.repeat(1_100_000) } };
+        const huge = {
+          type: ADDED,
+          subject: 'c1',
+          data: { amount: 1, total: 1, pad: 'x'.repeat(1_100_000) },
+        };
         const decide = () => ({ state: { total: 1, steps: 1 }, events: [huge] });
-        await expect(repository.update('c1', cause('e1'), decide)).rejects.toMatchObject({ code: 'event-too-large' });
+        await expect(repository.update('c1', cause('e1'), decide)).rejects.toMatchObject({
+          code: 'event-too-large',
+        });
         expect(writes).toBe(0);
       });
 
@@ -240,7 +250,9 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
           published.push(...records);
           throw new Error('acknowledgement lost');
         };
-        await expect(repository.update('c1', cause('e1'), add('c1', 5))).rejects.toMatchObject({ code: 'bus-unavailable' });
+        await expect(repository.update('c1', cause('e1'), add('c1', 5))).rejects.toMatchObject({
+          code: 'bus-unavailable',
+        });
         expect(await repository.get('c1')).toMatchObject({ state: { total: 5 } });
         const lost = ids();
         published = [];
@@ -253,7 +265,9 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
         const repository = await openRepository();
         publish = busDown;
         for (let attempt = 0; attempt < 3; attempt += 1) {
-          await expect(repository.update('c1', cause('e1'), add('c1', 5))).rejects.toMatchObject({ code: 'bus-unavailable' });
+          await expect(repository.update('c1', cause('e1'), add('c1', 5))).rejects.toMatchObject({
+            code: 'bus-unavailable',
+          });
         }
         expect(await repository.get('c1')).toMatchObject({ state: { total: 5, steps: 1 } });
       });
@@ -426,7 +440,10 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
         const repository = await openRepository();
         for (const n of [1, 2, 3]) await repository.update(`c${n}`, cause(`e${n}`), add(`c${n}`, n * 10));
         const where = [{ field: 'state.total', op: '>=', value: 20 }] as const;
-        const found = await repository.find({ where, orderBy: [{ field: 'state.total', direction: 'desc' }] });
+        const found = await repository.find({
+          where,
+          orderBy: [{ field: 'state.total', direction: 'desc' }],
+        });
         expect(found.map(({ id, state }) => [id, state.total])).toEqual([
           ['c3', 30],
           ['c2', 20],
@@ -437,7 +454,11 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
 
       it('tells the deadline the last decision set, and none where it set none', async () => {
         const repository = await openRepository();
-        const decide = (deadlineAt?: number) => () => ({ state: { total: 0, steps: 0 }, events: [], deadlineAt });
+        const decide = (deadlineAt?: number) => () => ({
+          state: { total: 0, steps: 0 },
+          events: [],
+          deadlineAt,
+        });
         await repository.update('c1', cause('e1'), decide(NOW + 5));
         expect(await repository.get('c1')).toMatchObject({ deadlineAt: NOW + 5 });
         await repository.update('c1', cause('e2'), decide());

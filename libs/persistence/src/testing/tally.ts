@@ -13,7 +13,10 @@ export interface Added {
 }
 
 export const ADDED = jsonEvent<Added>('baton.contract.v1.Added', 'baton.contract.v1');
-export const COUNTED = jsonEvent<{ readonly steps: number }>('baton.contract.v1.Counted', 'baton.contract.v1');
+export const COUNTED = jsonEvent<{ readonly steps: number }>(
+  'baton.contract.v1.Counted',
+  'baton.contract.v1',
+);
 
 /** Adds an amount and says so in two events. */
 export function add(id: string, amount: number): (state: Tally | undefined) => Decision<Tally> {

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { openRepository, PLATFORM, type Platform } from '@baton/service-kit';
+import { ASSIST_REPOSITORY, Assists } from './assists.js';
+import type { AssistState } from './domain/assist-state.js';
+import { AssistController } from './grpc/assist.controller.js';
+import { assistHandlers } from './handlers/index.js';
+
+@Module({
+  controllers: [AssistController],
+  providers: [
+    {
+      provide: ASSIST_REPOSITORY,
+      inject: [PLATFORM],
+      useFactory: (platform: Platform) =>
+        openRepository<AssistState>(platform, { name: 'assist_conversation', inboxSize: 128 }),
+    },
+    Assists,
+    ...assistHandlers,
+  ],
+})
+export class AgentAssistModule {}

@@ -1,0 +1,5 @@
+export * from './data-lock.js';
+export * from './history.js';
+export * from './run-embedded.js';
+export * from './seed.js';
+export * from './services.js';
