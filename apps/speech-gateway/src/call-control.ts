@@ -25,8 +25,9 @@ import { recordTurn } from './domain/record-turn.js';
 import { startCall } from './domain/start-call.js';
 import { sayAsAgent } from './domain/transfer.js';
 import type { Call } from './domain/call.js';
+import type { Outcome } from './domain/outcome.js';
 import { Calls } from './store/calls.js';
-import { inRootSpan } from './trace-call.js';
+import { inCallTrace } from './trace-call.js';
 
 /** What can be done to a live leg, whichever door it comes through: gRPC, WebSocket, later the carriers. */
 @Injectable()
@@ -46,12 +47,13 @@ export class CallControl {
     const tenantId = request.tenantId || this.platform.packs.tenants()[0]!;
     const pack = this.platform.packs.current(tenantId);
     const conversationId = this.conversationIdOf(request.commandId);
-    return inRootSpan(async () => {
+    return inCallTrace('StartCall', undefined, async (traceparent) => {
       const call = await this.calls.begin(
         conversationId,
         this.#cause(request.commandId, tenantId, conversationId),
         () =>
           startCall(conversationId, tenantId, pack, {
+            ...(traceparent === undefined ? {} : { traceparent }),
             channel: request.channel === Channel.CHANNEL_UNSPECIFIED ? Channel.CHANNEL_CHAT : request.channel,
             language: request.language,
             jurisdiction: request.jurisdiction,
@@ -73,22 +75,18 @@ export class CallControl {
     const { redacted, types } = this.#redact(text, request.language || call.language);
     const keyed = request.speaker === Speaker.SPEAKER_CUSTOMER && isPlainRequestForPerson(text);
     let turnIndex = -1;
-    await this.calls.command(
-      request.conversationId,
-      this.#cause(request.commandId, call.tenantId, request.conversationId),
-      (current) => {
-        turnIndex = current.nextTurnIndex;
-        return recordTurn(request.conversationId, current, {
-          speaker: request.speaker,
-          text: redacted,
-          redactedTypes: types,
-          asrConfidence: Math.min(1, Math.max(0, request.asrConfidence)),
-          language: request.language,
-          keyed,
-          now: this.calls.now,
-        });
-      },
-    );
+    await this.#command(call, request.conversationId, request.commandId, (current) => {
+      turnIndex = current.nextTurnIndex;
+      return recordTurn(request.conversationId, current, {
+        speaker: request.speaker,
+        text: redacted,
+        redactedTypes: types,
+        asrConfidence: Math.min(1, Math.max(0, request.asrConfidence)),
+        language: request.language,
+        keyed,
+        now: this.calls.now,
+      });
+    });
     return turnIndex;
   }
 
@@ -96,20 +94,16 @@ export class CallControl {
     const call = await this.#known(request.conversationId);
     const { redacted, types } = this.#redact(cleanText(request.text), call.language);
     let turnIndex = -1;
-    await this.calls.command(
-      request.conversationId,
-      this.#cause(request.commandId, call.tenantId, request.conversationId),
-      (current) => {
-        turnIndex = current.nextTurnIndex;
-        const { agentId, leaseToken } = request;
-        return sayAsAgent(
-          request.conversationId,
-          current,
-          { agentId, leaseToken, text: redacted, redactedTypes: types },
-          this.calls.now,
-        );
-      },
-    );
+    await this.#command(call, request.conversationId, request.commandId, (current) => {
+      turnIndex = current.nextTurnIndex;
+      const { agentId, leaseToken } = request;
+      return sayAsAgent(
+        request.conversationId,
+        current,
+        { agentId, leaseToken, text: redacted, redactedTypes: types },
+        this.calls.now,
+      );
+    });
     return turnIndex;
   }
 
@@ -120,21 +114,17 @@ export class CallControl {
     const noticeVersion =
       pack.compliance.jurisdictions.find(({ code }) => code === call.jurisdiction)?.disclosureVersion ?? '';
     const state = request.granted ? ConsentState.CONSENT_STATE_GRANTED : ConsentState.CONSENT_STATE_REFUSED;
-    await this.calls.command(
-      request.conversationId,
-      this.#cause(request.commandId, call.tenantId, request.conversationId),
-      (current) => ({
-        call: current,
-        events: [
-          draft(ConsentRecorded, request.conversationId, {
-            purpose: request.purpose,
-            state,
-            jurisdiction: call.jurisdiction,
-            noticeVersion,
-          }),
-        ],
-      }),
-    );
+    await this.#command(call, request.conversationId, request.commandId, (current) => ({
+      call: current,
+      events: [
+        draft(ConsentRecorded, request.conversationId, {
+          purpose: request.purpose,
+          state,
+          jurisdiction: call.jurisdiction,
+          noticeVersion,
+        }),
+      ],
+    }));
   }
 
   async end(request: EndCallRequest): Promise<void> {
@@ -143,10 +133,8 @@ export class CallControl {
       request.reason === EndReason.END_REASON_UNSPECIFIED
         ? EndReason.END_REASON_CALLER_HUNG_UP
         : request.reason;
-    await this.calls.command(
-      request.conversationId,
-      this.#cause(request.commandId, call.tenantId, request.conversationId),
-      (current) => endCall(request.conversationId, current, reason, this.calls.now),
+    await this.#command(call, request.conversationId, request.commandId, (current) =>
+      endCall(request.conversationId, current, reason, this.calls.now),
     );
     count('baton.calls.live', { tenant: call.tenantId, change: 'ended' });
   }
@@ -160,6 +148,17 @@ export class CallControl {
     const call = await this.calls.find(conversationId);
     if (!call) throw new BatonError('not-found', 'There is no such conversation.');
     return call;
+  }
+
+  #command(
+    call: Call,
+    conversationId: string,
+    commandId: string,
+    decide: (call: Call) => Outcome | undefined,
+  ): Promise<Call> {
+    return inCallTrace('command', call.traceparent, () =>
+      this.calls.command(conversationId, this.#cause(commandId, call.tenantId, conversationId), decide),
+    );
   }
 
   #cause(commandId: string, tenantId: string, conversationId: string): Cause {

@@ -1,17 +1,32 @@
-import { context, ROOT_CONTEXT, trace } from '@opentelemetry/api';
+import { context, propagation, ROOT_CONTEXT, trace, type Context } from '@opentelemetry/api';
+import { currentTraceparent } from '@baton/eventing';
 
-/** Begins the one trace a call is. Everything that follows from it continues it over bus and gRPC. */
-export function inRootSpan<T>(work: () => Promise<T>): Promise<T> {
-  const active = trace.getSpan(context.active());
-  if (active) return work();
+/**
+ * One call is one trace: it begins with the start command, and every turn continues it, whoever sends the turn. `work` gets the
+ * `traceparent` to keep with the call.
+ */
+export function inCallTrace<T>(
+  name: string,
+  callTraceparent: string | undefined,
+  work: (traceparent: string | undefined) => Promise<T>,
+): Promise<T> {
+  const parent =
+    callTraceparent === undefined
+      ? outerContext()
+      : propagation.extract(ROOT_CONTEXT, { traceparent: callTraceparent });
   const span = trace
     .getTracer('baton.gateway')
-    .startSpan('speech-gateway call', { attributes: { 'baton.service': 'speech-gateway' } }, ROOT_CONTEXT);
-  return context.with(trace.setSpan(ROOT_CONTEXT, span), async () => {
+    .startSpan(`speech-gateway ${name}`, { attributes: { 'baton.service': 'speech-gateway' } }, parent);
+  return context.with(trace.setSpan(parent, span), async () => {
     try {
-      return await work();
+      return await work(currentTraceparent());
     } finally {
       span.end();
     }
   });
+}
+
+/** The trace of whoever starts the call, if they have one. */
+function outerContext(): Context {
+  return trace.getSpan(context.active()) ? context.active() : ROOT_CONTEXT;
 }

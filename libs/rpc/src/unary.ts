@@ -27,7 +27,7 @@ export function unary<Request, Response>(
   propagation.inject(context.active(), metadata, { set: (carrier, key, value) => carrier.set(key, value) });
   return new Promise((resolve, reject) => {
     method.call(client, request, metadata, { deadline: Date.now() + deadlineMs }, (error, response) => {
-      if (error) reject(fromServiceError(method.name, error));
+      if (error) reject(fromServiceError(method.name || 'The request', error));
       else resolve(response);
     });
   });

@@ -15,7 +15,9 @@ export async function runAlone(service: BatonService): Promise<void> {
     const running = await runServices([service], { config: config.value });
     stopOnSignal(() => running.stop());
   } catch (thrown) {
-    process.stderr.write(`${service.name} cannot start: ${thrown instanceof BatonError ? thrown.message : String(thrown)}\n`);
+    process.stderr.write(
+      `${service.name} cannot start: ${thrown instanceof BatonError ? thrown.message : String(thrown)}\n`,
+    );
     process.exitCode = thrown instanceof BatonError && thrown.code === 'invalid-pack' ? 2 : 3;
   }
 }

@@ -1,5 +1,11 @@
 import { eventDefinitions } from '@baton/contracts';
-import { catalogOf, startConsumer, type BatchHandler, type EventHandler, type RunningConsumer } from '@baton/eventing';
+import {
+  catalogOf,
+  startConsumer,
+  type BatchHandler,
+  type EventHandler,
+  type RunningConsumer,
+} from '@baton/eventing';
 import { count } from '@baton/telemetry';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Check } from './health.js';
@@ -28,7 +34,10 @@ export async function startHandlers(
   const live = resolve(service.liveHandlers);
   if (live.length > 0) consumers.push(await start(live, false));
 
-  function start(handlers: readonly (EventHandler | BatchHandler)[], durableGroup: boolean): Promise<RunningConsumer> {
+  function start(
+    handlers: readonly (EventHandler | BatchHandler)[],
+    durableGroup: boolean,
+  ): Promise<RunningConsumer> {
     return startConsumer({
       bus: platform.bus,
       catalog,
@@ -41,7 +50,8 @@ export async function startHandlers(
       logger: platform.logger,
       metrics: {
         handled: (type) => count('baton.events.handled', { service: service.name, type }),
-        deadLettered: (type, code) => count('baton.events.dead_lettered', { service: service.name, type, code }),
+        deadLettered: (type, code) =>
+          count('baton.events.dead_lettered', { service: service.name, type, code }),
       },
     });
   }

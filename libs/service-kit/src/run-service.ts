@@ -64,15 +64,18 @@ export async function runService(
 
   if (service.grpc && isGrpcService(service.name)) {
     const port = config.grpcPorts[service.name] || (await freePort(config.host));
-    const microservice = app.connectMicroservice<GrpcOptions>({
-      transport: Transport.GRPC,
-      options: {
-        url: `${config.host}:${port}`,
-        package: packagesOf(service),
-        packageDefinition: { ...service.grpc, 'grpc.health.v1.Health': HealthService },
-        maxReceiveMessageLength: 1_048_576,
+    const microservice = app.connectMicroservice<GrpcOptions>(
+      {
+        transport: Transport.GRPC,
+        options: {
+          url: `${config.host}:${port}`,
+          package: packagesOf(service),
+          packageDefinition: nestDefinitions({ ...service.grpc, 'grpc.health.v1.Health': HealthService }),
+          maxReceiveMessageLength: 1_048_576,
+        },
       },
-    });
+      { deferInitialization: true },
+    );
     microservice.useGlobalFilters(
       new RpcErrorFilter((thrown) => logger.error({ err: thrown }, 'unexpected error in a gRPC method')),
     );
@@ -101,6 +104,20 @@ export async function runService(
       await app.close();
     },
   };
+}
+
+/** Nest looks methods up by the name in the proto (`StartCall`); ts-proto keys them in camel case. */
+function nestDefinitions(definitions: NonNullable<BatonService['grpc']>): NonNullable<BatonService['grpc']> {
+  const renamed = Object.entries(definitions).map(([name, methods]) => [
+    name,
+    Object.fromEntries(
+      Object.entries(methods).map(([key, method]) => [
+        `${key[0]!.toUpperCase()}${key.slice(1)}`,
+        { ...method, originalName: key },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(renamed) as NonNullable<BatonService['grpc']>;
 }
 
 function packagesOf(service: BatonService): string[] {

@@ -1,4 +1,4 @@
-import { derivedId } from '@baton/kernel';
+import { derivedId, uuidV7 } from '@baton/kernel';
 import type { BatonEvent, DeliveredRecord } from '@baton/eventing';
 
 /** Some deliveries of one partition, as the consumer hands them over. */
@@ -79,22 +79,30 @@ const samples: readonly Sample[] = [
   },
 ];
 
-/** Batch number `batch`: the events of turns of some conversations, as they follow each other. */
+/** Calls in progress at a time; each speaks in turn. */
+const LIVE_CALLS = 250;
+const TURNS = 40;
+const STARTED_AT = 1_772_366_400_000;
+
+/** Batch number `batch` of the traffic of many calls at once. */
 export function benchBatch(tenant: string, batch: number, size: number): BenchBatch {
   const events: BatonEvent<unknown>[] = [];
   const records: DeliveredRecord[] = [];
   for (let i = 0; i < size; i++) {
     const number = batch * size + i;
-    const sample = samples[number % samples.length]!;
-    const turn = Math.floor(number / samples.length) % 40;
-    const conversation = derivedId('conversation', 'bench', Math.floor(number / (samples.length * 40)));
+    const event = Math.floor(number / LIVE_CALLS) % (samples.length * TURNS);
+    const sample = samples[event % samples.length]!;
+    const turn = Math.floor(event / samples.length);
+    const call = number % LIVE_CALLS;
+    const generation = Math.floor(number / (LIVE_CALLS * samples.length * TURNS));
+    const conversation = conversationId(generation * LIVE_CALLS + call);
     const data = sample.data(turn);
     events.push({
       meta: {
         id: derivedId(conversation, sample.type, turn),
         type: sample.type,
         source: sample.source,
-        time: 1_772_366_400_000 + number,
+        time: STARTED_AT + number,
         subject: conversation,
         tenantId: tenant,
         correlationId: conversation,
@@ -112,4 +120,9 @@ export function benchBatch(tenant: string, batch: number, size: number): BenchBa
     });
   }
   return { events, records };
+}
+
+/** Ids as the gateway makes them: they sort by the start of the call. */
+function conversationId(call: number): string {
+  return uuidV7(STARTED_AT + call, Buffer.from(String(call).padStart(10, '0'), 'latin1'));
 }

@@ -1,9 +1,14 @@
+import type { LoggedEvent } from './logged-event.js';
 import type { SealedEvent } from './seal-event.js';
 
-/** One entry of a tenant's log, as stored. */
-export interface AuditEntry extends SealedEvent {
+/** One entry of a tenant's log, as stored. Its leaf follows from it (`leafOf`), so the two cannot disagree. */
+export interface AuditEntry extends LoggedEvent {
   /** Position in the log, from 0 without gaps. */
   readonly index: number;
+  /** Base64 of 32 bytes; empty once erased. */
+  readonly salt: string;
+  /** Base64 of HMAC-SHA-256(salt, `committedBytes`). */
+  readonly commitment: string;
 }
 
 const INDEX_DIGITS = 12;
@@ -13,8 +18,8 @@ export function entryId(tenant: string, index: number): string {
   return `${tenant}/${String(index).padStart(INDEX_DIGITS, '0')}`;
 }
 
-/** A fresh object per entry in one order of members, which every reader of the store can rely on. */
-export function entryAt(index: number, event: SealedEvent): AuditEntry {
+/** The entry of a sealed event at an index. */
+export function entryAt(index: number, { event, salt, commitment }: SealedEvent): AuditEntry {
   return {
     tenant: event.tenant,
     index,
@@ -27,8 +32,7 @@ export function entryAt(index: number, event: SealedEvent): AuditEntry {
     conversationId: event.conversationId,
     causationId: event.causationId,
     dataJson: event.dataJson,
-    salt: event.salt,
-    leaf: event.leaf,
-    leafHash: event.leafHash,
+    salt,
+    commitment,
   };
 }

@@ -1,31 +1,29 @@
 import { commit, entryLeaf, leafHash, type Hash } from '@baton/ledger';
 import { committedBytes, type LoggedEvent } from './logged-event.js';
 
-/** An event with its place in the tree prepared: everything of an entry but its index. */
-export interface SealedEvent extends LoggedEvent {
-  /** Base64; empty once erased. */
+/** An event ready to be logged: everything of its entry but the index. */
+export interface SealedEvent {
+  readonly event: LoggedEvent;
+  /** Base64. */
   readonly salt: string;
-  /** The line the tree holds: canonical JSON of id, type, time and commitment. */
-  readonly leaf: string;
-  /** Base64, RFC 6962 leaf hash of `leaf`. */
-  readonly leafHash: string;
+  /** Base64, see `commit` of the ledger. */
+  readonly commitment: string;
+  /** Of its leaf in the tree. */
+  readonly hash: Hash;
 }
 
 /** Commits to an event. Throws `ledger-entry-invalid` where its id or type cannot stand in the log. */
-export function sealEvent(event: LoggedEvent, salt: Uint8Array): { sealed: SealedEvent; hash: Hash } {
-  const leaf = leafOf(event, commit(committedBytes(event), salt));
-  const hash = leafHash(leaf);
-  const sealed = {
-    ...event,
-    salt: base64(salt),
-    leaf: Buffer.from(leaf.buffer, leaf.byteOffset, leaf.byteLength).toString('latin1'),
-    leafHash: base64(hash),
-  };
-  return { sealed, hash };
+export function sealEvent(event: LoggedEvent, salt: Uint8Array): SealedEvent {
+  const commitment = commit(committedBytes(event), salt);
+  return { event, salt: base64(salt), commitment, hash: leafHash(leafOf(event, commitment)) };
 }
 
-/** The leaf an event has under a commitment. Throws `ledger-entry-invalid`. */
-export function leafOf({ eventId, type, timeMs }: LoggedEvent, commitment: string): Uint8Array {
+/**
+ * What the tree holds of an event: the canonical JSON of id, type, time and commitment, and nothing that could name a person.
+ * Throws `ledger-entry-invalid`.
+ */
+export function leafOf(event: Pick<LoggedEvent, 'eventId' | 'type' | 'timeMs'>, commitment: string): Uint8Array {
+  const { eventId, type, timeMs } = event;
   return entryLeaf({ v: 1, id: eventId, type, time: new Date(timeMs).toISOString(), commitment });
 }
 

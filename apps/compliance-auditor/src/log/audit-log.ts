@@ -1,10 +1,10 @@
 import { SALT_BYTES } from '@baton/ledger';
 import type { BatonEvent, DeliveredRecord } from '@baton/eventing';
 import { loggedEvent } from '../domain/logged-event.js';
-import { sealEvent } from '../domain/seal-event.js';
+import { sealEvent, type SealedEvent } from '../domain/seal-event.js';
 import { checkTenantName, isTenantName } from '../domain/tenant-name.js';
 import type { LogStore } from './log-store.js';
-import { TenantLog, type ReadyEvent } from './tenant-log.js';
+import { TenantLog } from './tenant-log.js';
 
 /** As many bytes as asked for, from a cryptographic source. */
 export type RandomBytes = (count: number) => Uint8Array;
@@ -26,24 +26,24 @@ export class AuditLog {
   }
 
   /**
-   * Appends every event to the log of its tenant, in order; an event that is in the log already stays there once. `records[i]` is
+   * Appends every event to the log of its tenant, in order; an event that is in the log alsealed stays there once. `records[i]` is
    * what `events[i]` was decoded from. Throws `invalid-argument` or `ledger-entry-invalid`, before anything is written, for an
    * event no log can hold.
    */
   async append(events: readonly BatonEvent<unknown>[], records: readonly DeliveredRecord[]): Promise<void> {
     const salts = this.#options.randomBytes(events.length * SALT_BYTES);
-    const byTenant = new Map<string, ReadyEvent[]>();
+    const byTenant = new Map<string, SealedEvent[]>();
     events.forEach((event, i) => {
       const { tenantId } = event.meta;
-      let ready = byTenant.get(tenantId);
-      if (ready === undefined) {
+      let sealed = byTenant.get(tenantId);
+      if (sealed === undefined) {
         checkTenantName(tenantId);
-        byTenant.set(tenantId, (ready = []));
+        byTenant.set(tenantId, (sealed = []));
       }
       const salt = salts.subarray(i * SALT_BYTES, (i + 1) * SALT_BYTES);
-      ready.push(sealEvent(loggedEvent(event, records[i]!), salt));
+      sealed.push(sealEvent(loggedEvent(event, records[i]!), salt));
     });
-    await Promise.all([...byTenant].map(([tenant, ready]) => this.#appendTo(tenant, ready)));
+    await Promise.all([...byTenant].map(([tenant, sealed]) => this.#appendTo(tenant, sealed)));
   }
 
   /** A tenant's log, where it has one. */
@@ -65,9 +65,9 @@ export class AuditLog {
     return Promise.all(this.#logs.values());
   }
 
-  async #appendTo(tenant: string, ready: readonly ReadyEvent[]): Promise<void> {
+  async #appendTo(tenant: string, sealed: readonly SealedEvent[]): Promise<void> {
     const log = await this.#open(tenant);
-    const appended = await log.append(ready);
+    const appended = await log.append(sealed);
     if (appended > 0) this.#options.onAppended?.(tenant, appended);
   }
 

@@ -20,9 +20,11 @@ export interface LogStore {
   readonly tiles: Collection<StoredTile>;
 }
 
+// One index for two questions: is this event logged, and what of this conversation is. With the conversation before the event,
+// new keys fall among those of the calls in progress; event ids alone are random, and every append would rewrite pages all over.
 const entrySpec: CollectionSpec = {
   name: 'audit_entry',
-  indexes: [{ fields: ['tenant', 'eventId'], unique: true }, { fields: ['conversationId', 'tenant'] }],
+  indexes: [{ fields: ['tenant', 'conversationId', 'eventId'], unique: true }],
 };
 
 /** Opens the collections, creating what is missing. */

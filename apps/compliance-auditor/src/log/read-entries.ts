@@ -1,5 +1,6 @@
 import type { Collection } from '@baton/persistence';
 import { entryId, type AuditEntry } from '../domain/audit-entry.js';
+import type { SealedEvent } from '../domain/seal-event.js';
 
 /** Entries `from` up to but without `to`, in order; ends early at the first one that is missing. */
 export async function entriesBetween(
@@ -28,4 +29,26 @@ export async function* blocksFrom(
     if (block.length > 0) yield block;
     if (block.length < blockSize) return;
   }
+}
+
+/** Ids of those events that are in the tenant's log. */
+export async function loggedIds(
+  entries: Collection<AuditEntry>,
+  tenant: string,
+  events: readonly SealedEvent[],
+): Promise<Set<string>> {
+  const byConversation = Map.groupBy(events, ({ event }) => event.conversationId);
+  const found = await Promise.all(
+    [...byConversation].map(([conversationId, sealed]) =>
+      entries.find({
+        where: [
+          { field: 'tenant', op: '=', value: tenant },
+          { field: 'conversationId', op: '=', value: conversationId },
+          { field: 'eventId', op: 'in', value: sealed.map(({ event }) => event.eventId) },
+        ],
+        limit: sealed.length,
+      }),
+    ),
+  );
+  return new Set(found.flat().map(({ body }) => body.eventId));
 }

@@ -1,19 +1,13 @@
 import { BatonError } from '@baton/kernel';
-import { Frontier, leafBytes, leafHash, tileHashSource, type Hash, type HashSource } from '@baton/ledger';
+import { Frontier, leafHash, tileHashSource, type HashSource } from '@baton/ledger';
 import { entryAt, entryId } from '../domain/audit-entry.js';
-import type { SealedEvent } from '../domain/seal-event.js';
+import { leafOf, type SealedEvent } from '../domain/seal-event.js';
 import type { LogStore } from './log-store.js';
-import { blocksFrom } from './read-entries.js';
+import { blocksFrom, loggedIds } from './read-entries.js';
 import { TileCache } from './tile-cache.js';
 
-/** A sealed event with its leaf hash as bytes. */
-export interface ReadyEvent {
-  readonly sealed: SealedEvent;
-  readonly hash: Hash;
-}
-
 interface Waiting {
-  readonly events: readonly ReadyEvent[];
+  readonly events: readonly SealedEvent[];
   readonly resolve: (appended: number) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -80,7 +74,7 @@ export class TenantLog {
    * Appends those events the log does not have yet, in order; resolves with how many that were once they are stored. Rejects
    * with `store-unavailable` (whether they were written is not known: append them again) or `audit-append-conflict`.
    */
-  append(events: readonly ReadyEvent[]): Promise<number> {
+  append(events: readonly SealedEvent[]): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ events, resolve, reject });
       if (this.#writing) return;
@@ -117,13 +111,10 @@ export class TenantLog {
     for (let group = this.#nextGroup(); group.length > 0; group = this.#nextGroup()) {
       try {
         if (this.#unsure) await this.#readOn();
-        const before = new Set<string>();
-        const wanted = group.map(({ events }) => {
-          const fresh = events.filter(({ sealed }) => !before.has(sealed.eventId) && before.add(sealed.eventId));
-          return fresh;
-        });
-        const refused = await this.#write(wanted.flat());
-        group.forEach(({ resolve }, i) => resolve(countWithout(wanted[i]!, refused)));
+        const seen = new Set<string>();
+        const firsts = group.map(({ events }) => events.filter(({ event }) => isNew(seen, event.eventId)));
+        const known = await this.#write(group.length === 1 ? firsts[0]! : firsts.flat());
+        group.forEach(({ resolve }, i) => resolve(countWithout(firsts[i]!, known)));
       } catch (thrown) {
         this.#unsure = true;
         for (const { reject } of group) reject(thrown);
@@ -143,7 +134,7 @@ export class TenantLog {
   }
 
   /** Writes events behind each other; resolves with the ids of those that were in the log already. */
-  async #write(events: readonly ReadyEvent[]): Promise<ReadonlySet<string>> {
+  async #write(events: readonly SealedEvent[]): Promise<ReadonlySet<string>> {
     const known = new Set<string>();
     let rest = events;
     for (let conflicts = 0; rest.length > 0; conflicts++) {
@@ -152,45 +143,39 @@ export class TenantLog {
           retriable: true,
         });
       }
-      const sizeBefore = this.#frontier.size;
-      const documents = rest.map(({ sealed }, i) => {
-        const index = sizeBefore + i;
-        return { id: entryId(this.tenant, index), body: entryAt(index, sealed) };
-      });
-      const { inserted } = await this.#store.entries.insertMany(documents);
-      for (const { hash } of rest.slice(0, inserted)) this.#frontier.append(hash, this.#tiles.add);
+      const size = this.#frontier.size;
+      const { inserted } = await this.#store.entries.insertMany(
+        rest.map((sealed, i) => ({ id: entryId(this.tenant, size + i), body: entryAt(size + i, sealed) })),
+      );
+      for (let i = 0; i < inserted; i++) this.#frontier.append(rest[i]!.hash, this.#tiles.add);
+      if (inserted === rest.length) break;
       rest = rest.slice(inserted);
-      if (rest.length === 0) break;
       // Either somebody else took the index or the event is in the log already; only looking tells.
       await this.#readOn();
-      const logged = await this.#logged(rest);
+      const logged = await loggedIds(this.#store.entries, this.tenant, rest);
       for (const id of logged) known.add(id);
-      rest = rest.filter(({ sealed }) => !logged.has(sealed.eventId));
+      rest = rest.filter(({ event }) => !logged.has(event.eventId));
       if (inserted > 0 || logged.size > 0) conflicts = 0;
     }
     return known;
   }
 
-  async #logged(events: readonly ReadyEvent[]): Promise<Set<string>> {
-    const found = await this.#store.entries.find({
-      where: [
-        { field: 'tenant', op: '=', value: this.tenant },
-        { field: 'eventId', op: 'in', value: events.map(({ sealed }) => sealed.eventId) },
-      ],
-      limit: events.length,
-    });
-    return new Set(found.map(({ body }) => body.eventId));
-  }
-
   async #readOn(): Promise<void> {
     for await (const block of blocksFrom(this.#store.entries, this.tenant, this.#frontier.size)) {
-      for (const { leaf } of block) this.#frontier.append(leafHash(leafBytes(leaf)), this.#tiles.add);
+      for (const entry of block)
+        this.#frontier.append(leafHash(leafOf(entry, entry.commitment)), this.#tiles.add);
     }
     this.#unsure = false;
   }
 }
 
-function countWithout(events: readonly ReadyEvent[], refused: ReadonlySet<string>): number {
-  if (refused.size === 0) return events.length;
-  return events.filter(({ sealed }) => !refused.has(sealed.eventId)).length;
+function isNew(seen: Set<string>, id: string): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return true;
+}
+
+function countWithout(events: readonly SealedEvent[], known: ReadonlySet<string>): number {
+  if (known.size === 0) return events.length;
+  return events.filter(({ event }) => !known.has(event.eventId)).length;
 }

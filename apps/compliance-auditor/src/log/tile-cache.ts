@@ -2,7 +2,6 @@ import { BatonError } from '@baton/kernel';
 import {
   HASH_BYTES,
   leafHash,
-  leafBytes,
   rootOf,
   TILE_HEIGHT,
   TILE_WIDTH,
@@ -11,7 +10,7 @@ import {
   type Hash,
   type HashTile,
 } from '@baton/ledger';
-import { base64 } from '../domain/seal-event.js';
+import { base64, leafOf } from '../domain/seal-event.js';
 import type { LogStore } from './log-store.js';
 import { entriesBetween } from './read-entries.js';
 
@@ -108,7 +107,7 @@ export class TileCache {
       if (entries.length < width - from) {
         throw new BatonError('audit-entry-missing', `Entry ${first + from + entries.length} is missing.`);
       }
-      return entries.map(({ leaf }) => leafHash(leafBytes(leaf)));
+      return entries.map((entry) => leafHash(leafOf(entry, entry.commitment)));
     }
     const hashes: Hash[] = [];
     for (let i = from; i < width; i++) {

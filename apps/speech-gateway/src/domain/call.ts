@@ -21,6 +21,8 @@ export interface Call {
   /** Time of the last turn, ms. */
   readonly lastTurnAt: number;
   readonly endReason?: EndReason;
+  /** The trace the call is. */
+  readonly traceparent?: string;
 }
 
 /** Who may speak for the company (DESIGN §5.7). Every move makes the token one larger. */

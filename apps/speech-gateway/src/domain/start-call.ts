@@ -26,6 +26,7 @@ export interface CallRequest {
   readonly botMode: BotMode;
   readonly customer: CustomerRef;
   readonly now: number;
+  readonly traceparent?: string;
 }
 
 /**
@@ -57,6 +58,7 @@ export function startCall(
     phase: 'bot',
     gates: [],
     lastTurnAt: now,
+    ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
   };
   const played = (kind: DisclosureKind, text: string) =>
     draft(DisclosurePlayed, conversationId, {

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where a running Baton serves its API, for `npx vite apps/web` while working on the pages. */
+const desk = process.env['BATON_DESK_URL'] ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  server: {
+    proxy: {
+      '/api': { target: desk, ws: true },
+      '/gateway': { target: desk, ws: true },
+    },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Everything is a file of our own origin, so that a strict Content-Security-Policy holds.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
