@@ -11,11 +11,13 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const names = ['audit', 'session'];
-const privateKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const privateKey = () =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const args = process.argv.slice(2);
 if (args.length === 0) writeFiles(fileURLToPath(new URL('secrets/', import.meta.url)));
-else if (args.length === 1 && args[0] === '--kubernetes') process.stdout.write(`${JSON.stringify(secret(), null, 2)}\n`);
+else if (args.length === 1 && args[0] === '--kubernetes')
+  process.stdout.write(`${JSON.stringify(secret(), null, 2)}\n`);
 else {
   process.stderr.write('usage: node deploy/make-keys.mjs [--kubernetes]\n');
   process.exitCode = 2;

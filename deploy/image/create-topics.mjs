@@ -10,7 +10,13 @@ const config = readConfig(process.env);
 if (config.ok) {
   const { brokers, partitions, replication } = config.value.kafka;
   const topics = [...eventTopics, ...serviceNames.map((service) => deadLetterTopic(service))];
-  const bus = await openKafkaBus({ brokers, partitions, replication, clientId: 'baton-create-topics', createTopics: true });
+  const bus = await openKafkaBus({
+    brokers,
+    partitions,
+    replication,
+    clientId: 'baton-create-topics',
+    createTopics: true,
+  });
   try {
     await bus.ensureTopics(topics);
     process.stdout.write(`${topics.length} topics are there: ${topics.join(', ')}\n`);

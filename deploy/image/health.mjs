@@ -2,7 +2,9 @@
 import { serviceUrl } from './service-url.mjs';
 
 try {
-  const answer = await fetch(`${serviceUrl(process.argv[2])}/healthz`, { signal: AbortSignal.timeout(2_500) });
+  const answer = await fetch(`${serviceUrl(process.argv[2])}/healthz`, {
+    signal: AbortSignal.timeout(2_500),
+  });
   if (!answer.ok) throw new Error(`/healthz answered ${answer.status}`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

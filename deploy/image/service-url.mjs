@@ -19,5 +19,8 @@ export function serviceUrl(service = startedService()) {
 /** An init process may stand before Node on the command line, so the service is what follows the entry point. */
 function startedService() {
   const words = readFileSync('/proc/1/cmdline', 'utf8').split('\0');
-  return words[words.findIndex((word) => word.endsWith('start.mjs')) + 1] ?? '';
+  const entry = words.findIndex((word) => word.endsWith('start.mjs'));
+  if (entry < 0) throw new Error('Process 1 is not a service of Baton; name the service to ask.');
+  // The image's CMD: what runs where nothing is named.
+  return words[entry + 1] || 'all-in-one';
 }

@@ -20,7 +20,9 @@ while (Date.now() < deadline && (await liveCalls()) > 0) await sleep(LOOK_EVERY_
 async function liveCalls() {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    const lines = (await answer.text()).split('\n').filter((line) => line.startsWith('baton_calls_live_total{'));
+    const lines = (await answer.text())
+      .split('\n')
+      .filter((line) => line.startsWith('baton_calls_live_total{'));
     return lines.reduce((sum, line) => {
       const count = Number(line.slice(line.lastIndexOf('} ') + 2).split(' ')[0]);
       return sum + (line.includes('change="started"') ? count : -count);

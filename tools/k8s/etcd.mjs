@@ -16,7 +16,9 @@ export async function requireEtcd() {
     if (code === 0 && (await runs())) return;
     throw new Error(`etcd could not be installed (try apt-get update):\n${stderr.slice(-1_000)}`);
   }
-  throw new Error(`etcd is needed to run the Kubernetes API server and was not found; install it: ${INSTALL}`);
+  throw new Error(
+    `etcd is needed to run the Kubernetes API server and was not found; install it: ${INSTALL}`,
+  );
 }
 
 async function runs() {

@@ -37,7 +37,9 @@ async function writeModule(dir) {
   const { GoMod } = JSON.parse(await go(['mod', 'download', '-json', `${MODULE}@${KUBERNETES}`], dir));
   const upstream = await readFile(GoMod, 'utf8');
   const goVersion = /^go (\S+)$/m.exec(upstream)?.[1];
-  const staged = [...upstream.matchAll(/^\s*(?:replace )?(k8s\.io\/\S+) => \.\/staging\//gm)].map(([, name]) => name);
+  const staged = [...upstream.matchAll(/^\s*(?:replace )?(k8s\.io\/\S+) => \.\/staging\//gm)].map(
+    ([, name]) => name,
+  );
   const lines = [
     'module baton.local/kube-apiserver',
     `go ${goVersion}`,
@@ -51,7 +53,9 @@ async function writeModule(dir) {
 async function requireGo() {
   const result = await runCommand('go', ['version']).catch(() => undefined);
   if (result?.code !== 0) {
-    throw new Error('Go is needed to build the Kubernetes API server and was not found; install it: https://go.dev/dl/');
+    throw new Error(
+      'Go is needed to build the Kubernetes API server and was not found; install it: https://go.dev/dl/',
+    );
   }
 }
 

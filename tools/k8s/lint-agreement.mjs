@@ -52,12 +52,16 @@ function* manifests({ name: overlay, objects }, ports, isSetting) {
     }
     if (container.args?.[0] !== name) yield `${overlay}: ${name} runs ${container.args}`;
     const found = new Map(container.ports.map((/** @type {any} */ port) => [port.name, port.containerPort]));
-    if (found.get('http') !== http || found.get('grpc') !== grpc) yield `${overlay}: ${name} has other ports than the code`;
-    const own = Object.fromEntries((container.env ?? []).map((/** @type {any} */ each) => [each.name, each.value]));
+    if (found.get('http') !== http || found.get('grpc') !== grpc)
+      yield `${overlay}: ${name} has other ports than the code`;
+    const own = Object.fromEntries(
+      (container.env ?? []).map((/** @type {any} */ each) => [each.name, each.value]),
+    );
     yield* settings(`${overlay}: ${name}`, own, ports, isSetting);
   }
   for (const { kind, metadata, data } of objects) {
-    if (kind === 'ConfigMap') yield* settings(`${overlay}: ConfigMap ${metadata.name}`, data, ports, isSetting);
+    if (kind === 'ConfigMap')
+      yield* settings(`${overlay}: ConfigMap ${metadata.name}`, data, ports, isSetting);
   }
 }
 
@@ -66,20 +70,26 @@ function* settings(where, environment, ports, isSetting) {
   for (const [name, value] of Object.entries(environment ?? {})) {
     if (!isSetting(name)) yield `${where}: nothing reads ${name}`;
     const peer = /^BATON_(\w+)_GRPC_URL$/.exec(name)?.[1]?.toLowerCase().replaceAll('_', '-');
-    if (peer && value !== `${peer}:${ports.get(peer)?.grpc}`) yield `${where}: ${name}=${value} is not where ${peer} answers`;
+    if (peer && value !== `${peer}:${ports.get(peer)?.grpc}`)
+      yield `${where}: ${name}=${value} is not where ${peer} answers`;
   }
 }
 
 /** @param {any} prometheus @param {Ports} ports */
 function* scraped(prometheus, ports) {
-  const targets = new Set(prometheus.scrape_configs[0].static_configs.flatMap((/** @type {any} */ { targets }) => targets));
-  for (const [name, { http }] of ports) if (!targets.delete(`${name}:${http}`)) yield `prometheus.yaml: ${name}:${http} is not asked`;
+  const targets = new Set(
+    prometheus.scrape_configs[0].static_configs.flatMap((/** @type {any} */ { targets }) => targets),
+  );
+  for (const [name, { http }] of ports)
+    if (!targets.delete(`${name}:${http}`)) yield `prometheus.yaml: ${name}:${http} is not asked`;
   for (const target of targets) yield `prometheus.yaml: ${target} is nobody`;
 }
 
 /** @param {string} file @param {(file: string) => string} read @param {string} definitions  of the metrics, in code */
 function* metricNames(file, read, definitions) {
-  const known = new Set([...definitions.matchAll(/'(baton\.[\w.]+)'/g)].map(([, name]) => name?.replaceAll('.', '_')));
+  const known = new Set(
+    [...definitions.matchAll(/'(baton\.[\w.]+)'/g)].map(([, name]) => name?.replaceAll('.', '_')),
+  );
   for (const [name] of read(file).matchAll(/\bbaton_[a-z_]+/g)) {
     if (!known.has(name.replace(/_(total|bucket|sum|count)$/, ''))) yield `${file}: nothing counts ${name}`;
   }
@@ -88,12 +98,21 @@ function* metricNames(file, read, definitions) {
 /** @param {string} source @returns {Ports} */
 function servicePorts(source) {
   const rows = [...source.matchAll(/^ {2}'?([a-z-]+)'?: \{ http: (\d+)(?:, grpc: (\d+))? \}/gm)];
-  if (rows.length === 0) throw new Error('libs/service-kit/src/ports.ts has no table of ports that could be read');
-  return new Map(rows.map(([, name = '', http, grpc]) => [name, { http: Number(http), grpc: grpc ? Number(grpc) : undefined }]));
+  if (rows.length === 0)
+    throw new Error('libs/service-kit/src/ports.ts has no table of ports that could be read');
+  return new Map(
+    rows.map(([, name = '', http, grpc]) => [
+      name,
+      { http: Number(http), grpc: grpc ? Number(grpc) : undefined },
+    ]),
+  );
 }
 
 /** @param {string} source @returns {(name: string) => boolean} */
 function knownSettings(source) {
   const named = new Set([...source.matchAll(/\b((?:BATON|OTEL)_[A-Z_]+)\b/g)].map(([, name]) => name));
-  return (name) => !/^(BATON|OTEL)_/.test(name) || named.has(name) || /^BATON_[A-Z_]+_(GRPC_URL|HTTP_PORT|GRPC_PORT)$/.test(name);
+  return (name) =>
+    !/^(BATON|OTEL)_/.test(name) ||
+    named.has(name) ||
+    /^BATON_[A-Z_]+_(GRPC_URL|HTTP_PORT|GRPC_PORT)$/.test(name);
 }

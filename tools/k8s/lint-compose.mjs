@@ -12,7 +12,9 @@ import { isPinned } from './lint-dockerfile.mjs';
  */
 export function readCompose(dir) {
   const variables = readEnv(readFileSync(join(dir, '.env'), 'utf8'));
+  /** @type {string[]} */
   const faults = [];
+  /** @type {Record<string, Record<string, any>>} */
   const project = { services: {}, networks: {}, volumes: {}, secrets: {} };
   for (const file of (variables.get('COMPOSE_FILE') ?? 'compose.yaml').split(':')) {
     const text = readFileSync(join(dir, file), 'utf8').replace(/\$\{(\w+)\}/g, (whole, name) => {
@@ -21,7 +23,8 @@ export function readCompose(dir) {
     });
     const parsed = parse(text, { merge: true });
     for (const [part, entries] of Object.entries(project)) {
-      for (const [name, value] of Object.entries(parsed[part] ?? {})) entries[name] = merge(entries[name], value);
+      for (const [name, value] of Object.entries(parsed[part] ?? {}))
+        entries[name] = merge(entries[name], value);
     }
   }
   return { project, faults };
@@ -47,7 +50,8 @@ function* safety(service) {
   if (service.privileged) yield 'privileged';
   if (service.network_mode === 'host' || service.pid === 'host') yield 'shares the namespaces of the host';
   if (service.cap_add?.length) yield `takes capabilities: ${service.cap_add}`;
-  if (!service.security_opt?.includes('no-new-privileges:true')) yield 'may gain privileges: no-new-privileges is missing';
+  if (!service.security_opt?.includes('no-new-privileges:true'))
+    yield 'may gain privileges: no-new-privileges is missing';
   if (service.build && !service.read_only) yield 'our own image needs no writable root file system';
   if (!service.restart) yield 'no restart policy';
   const limits = service.deploy?.resources?.limits ?? {};
@@ -55,7 +59,8 @@ function* safety(service) {
   for (const port of service.ports ?? []) {
     if (!/^127\.0\.0\.1:\d+:\d+$/.test(port)) yield `port ${port} is not bound to 127.0.0.1`;
   }
-  for (const volume of service.volumes ?? []) if (volume.includes('docker.sock')) yield 'mounts the socket of the engine';
+  for (const volume of service.volumes ?? [])
+    if (volume.includes('docker.sock')) yield 'mounts the socket of the engine';
 }
 
 /** @param {any} service @param {any} project @param {string} dir */
@@ -65,8 +70,10 @@ function* references(service, project, dir) {
     if (!target) yield `depends on ${name}, which is not there`;
     if (condition !== 'service_healthy') yield `depends on ${name} without waiting until it is healthy`;
   }
-  for (const name of service.networks ?? []) if (!(name in project.networks)) yield `network ${name} is not declared`;
-  for (const name of service.secrets ?? []) if (!(name in project.secrets)) yield `secret ${name} is not declared`;
+  for (const name of service.networks ?? [])
+    if (!(name in project.networks)) yield `network ${name} is not declared`;
+  for (const name of service.secrets ?? [])
+    if (!(name in project.secrets)) yield `secret ${name} is not declared`;
   for (const volume of service.volumes ?? []) {
     const [source = '', , mode] = volume.split(':');
     if (!source.startsWith('.')) {
@@ -86,7 +93,8 @@ function readEnv(text) {
 
 /** Maps are joined, anything else is replaced. @param {any} base @param {any} added @returns {any} */
 function merge(base, added) {
-  const isMap = (/** @type {unknown} */ value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isMap = (/** @type {unknown} */ value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMap(base) || !isMap(added)) return added ?? base;
   const keys = [...new Set([...Object.keys(base), ...Object.keys(added)])];
   return Object.fromEntries(keys.map((key) => [key, merge(base[key], added[key])]));

@@ -16,13 +16,16 @@ export function lintDockerfile(text) {
 function* baseImages(all) {
   const stages = new Set();
   const defaults = new Map(
-    all.filter(({ word }) => word === 'ARG').map(({ rest }) => /** @type {[string, string]} */ (split(rest, '='))),
+    all
+      .filter(({ word }) => word === 'ARG')
+      .map(({ rest }) => /** @type {[string, string]} */ (split(rest, '='))),
   );
   for (const { line, word, rest } of all) {
     if (word !== 'FROM') continue;
     const [from = '', , stage] = rest.split(/\s+/);
     const image = from.replace(/\$\{(\w+)\}/g, (_, name) => defaults.get(name) ?? '');
-    if (!stages.has(image) && !isPinned(image)) yield { line, what: `FROM ${from}: write a version, not "${image}"` };
+    if (!stages.has(image) && !isPinned(image))
+      yield { line, what: `FROM ${from}: write a version, not "${image}"` };
     if (stage) stages.add(stage);
   }
 }
@@ -31,8 +34,10 @@ function* baseImages(all) {
 function* unsafeSources(all) {
   for (const { line, word, rest } of all) {
     if (word === 'ADD') yield { line, what: 'ADD fetches and unpacks by itself; COPY says what happens' };
-    if (word === 'RUN' && /\bnpm (install|i)\b/.test(rest)) yield { line, what: 'npm install may change versions; npm ci' };
-    if (word === 'RUN' && /(curl|wget)[^|]*\|\s*(ba)?sh/.test(rest)) yield { line, what: 'runs what it downloads unseen' };
+    if (word === 'RUN' && /\bnpm (install|i)\b/.test(rest))
+      yield { line, what: 'npm install may change versions; npm ci' };
+    if (word === 'RUN' && /(curl|wget)[^|]*\|\s*(ba)?sh/.test(rest))
+      yield { line, what: 'runs what it downloads unseen' };
     if (word === 'RUN' && /\bsudo\b/.test(rest)) yield { line, what: 'sudo in an image' };
     if ((word === 'ENV' || word === 'ARG') && /(PASSWORD|SECRET|TOKEN|_KEY)\s*=/.test(rest)) {
       yield { line, what: 'a secret would stay in the image' };
@@ -48,7 +53,8 @@ function* lastStage(all) {
   const line = stage[0]?.line ?? 0;
   const user = last('USER')?.rest ?? '';
   const uid = Number(user.split(':')[0]);
-  if (!Number.isInteger(uid) || uid === 0) yield { line, what: `USER "${user}": a number that is not 0, for Kubernetes to see` };
+  if (!Number.isInteger(uid) || uid === 0)
+    yield { line, what: `USER "${user}": a number that is not 0, for Kubernetes to see` };
   if (!last('WORKDIR')) yield { line, what: 'no WORKDIR' };
   const health = last('HEALTHCHECK')?.rest ?? '';
   if (!/CMD \[/.test(health)) yield { line, what: 'no HEALTHCHECK in exec form' };

@@ -43,16 +43,19 @@ function* workload(object, objects) {
   if (object.kind !== 'Job' && !matches(object.spec.selector.matchLabels, pod.metadata.labels)) {
     yield 'its selector does not match its own pods';
   }
-  if (pod.spec.automountServiceAccountToken !== false) yield 'mounts a token of the Kubernetes API it does not need';
+  if (pod.spec.automountServiceAccountToken !== false)
+    yield 'mounts a token of the Kubernetes API it does not need';
   if (pod.spec.securityContext?.runAsNonRoot !== true) yield 'may run as root';
   if (pod.spec.securityContext?.seccompProfile?.type !== 'RuntimeDefault') yield 'no seccomp profile';
   const account = pod.spec.serviceAccountName;
   if (account && !find(objects, 'ServiceAccount', account)) yield `the account ${account} is not there`;
   for (const container of pod.spec.containers) {
     for (const fault of containerFaults(container, object.kind)) yield `${container.name}: ${fault}`;
-    for (const fault of mounts(container, pod.spec, object.spec.volumeClaimTemplates)) yield `${container.name}: ${fault}`;
+    for (const fault of mounts(container, pod.spec, object.spec.volumeClaimTemplates))
+      yield `${container.name}: ${fault}`;
   }
-  for (const name of configNames(pod.spec)) if (!find(objects, 'ConfigMap', name)) yield `the ConfigMap ${name} is not there`;
+  for (const name of configNames(pod.spec))
+    if (!find(objects, 'ConfigMap', name)) yield `the ConfigMap ${name} is not there`;
   for (const name of secretNames(pod.spec)) {
     if (!EXTERNAL.has(name) && !find(objects, 'Secret', name)) yield `the Secret ${name} is not there`;
   }
@@ -62,7 +65,8 @@ function* workload(object, objects) {
 function* containerFaults(container, kind) {
   const { image, resources, securityContext: security } = container;
   if (!isPinned(image)) yield `image ${image} has no version`;
-  if (!resources?.requests?.cpu || !resources.requests.memory || !resources.limits?.memory) yield 'no requests or no memory limit';
+  if (!resources?.requests?.cpu || !resources.requests.memory || !resources.limits?.memory)
+    yield 'no requests or no memory limit';
   if (security?.allowPrivilegeEscalation !== false) yield 'may gain privileges';
   if (!security?.capabilities?.drop?.includes('ALL')) yield 'keeps capabilities';
   const thirdParty = image.startsWith('apache/kafka:');
@@ -73,14 +77,19 @@ function* containerFaults(container, kind) {
     const probe = container[name];
     if (!probe) yield `no ${name}`;
     const port = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-    if (typeof port === 'string' && !ports.has(port)) yield `${name} asks the port ${port}, which it does not have`;
+    if (typeof port === 'string' && !ports.has(port))
+      yield `${name} asks the port ${port}, which it does not have`;
   }
 }
 
 /** @param {any} container @param {any} pod @param {any[]} [claims] */
 function* mounts(container, pod, claims = []) {
-  const volumes = new Set([...(pod.volumes ?? []).map((/** @type {any} */ v) => v.name), ...claims.map((c) => c.metadata.name)]);
-  for (const { name } of container.volumeMounts ?? []) if (!volumes.has(name)) yield `mounts ${name}, which is not there`;
+  const volumes = new Set([
+    ...(pod.volumes ?? []).map((/** @type {any} */ v) => v.name),
+    ...claims.map((c) => c.metadata.name),
+  ]);
+  for (const { name } of container.volumeMounts ?? [])
+    if (!volumes.has(name)) yield `mounts ${name}, which is not there`;
 }
 
 /** @param {any} object @param {any[]} objects */
@@ -92,7 +101,8 @@ function* service(object, objects) {
   for (const { targetPort, port } of object.spec.ports) {
     const target = ports.find(({ name }) => name === targetPort);
     if (!target) yield `leads to the port ${targetPort}, which no pod has`;
-    else if (target.containerPort !== port) yield `port ${port} leads to ${target.containerPort}: one number for both is easier`;
+    else if (target.containerPort !== port)
+      yield `port ${port} leads to ${target.containerPort}: one number for both is easier`;
   }
 }
 
@@ -101,7 +111,8 @@ function* autoscaler(object, objects) {
   const { kind, name } = object.spec.scaleTargetRef;
   const target = find(objects, kind, name);
   if (!target) yield `scales ${kind}/${name}, which is not there`;
-  if (target?.spec.replicas !== undefined) yield `${name} also says replicas: every apply would undo the autoscaler`;
+  if (target?.spec.replicas !== undefined)
+    yield `${name} also says replicas: every apply would undo the autoscaler`;
   if (object.spec.minReplicas < 2) yield 'one replica is none while it is replaced';
 }
 
@@ -110,7 +121,8 @@ function* ingress(object, objects) {
   for (const path of object.spec.rules.flatMap((/** @type {any} */ rule) => rule.http.paths)) {
     const { name, port } = path.backend.service;
     const target = find(objects, 'Service', name);
-    if (!target?.spec.ports.some((/** @type {any} */ each) => each.name === port.name)) yield `leads to ${name}:${port.name}, which is not there`;
+    if (!target?.spec.ports.some((/** @type {any} */ each) => each.name === port.name))
+      yield `leads to ${name}:${port.name}, which is not there`;
   }
 }
 
@@ -118,7 +130,8 @@ function* ingress(object, objects) {
 function* selects(selector, objects) {
   const labels = selector?.matchLabels ?? {};
   if (Object.keys(labels).length === 0) yield 'selects everything in the namespace';
-  else if (!podsOf(objects).some(({ metadata }) => matches(labels, metadata.labels))) yield `selects no pod: ${JSON.stringify(labels)}`;
+  else if (!podsOf(objects).some(({ metadata }) => matches(labels, metadata.labels)))
+    yield `selects no pod: ${JSON.stringify(labels)}`;
 }
 
 /** @param {any[]} objects @returns {any[]} */
@@ -138,11 +151,18 @@ function find(objects, kind, name) {
 
 /** @param {any} pod @returns {string[]} */
 function configNames(pod) {
-  return pod.containers.flatMap((/** @type {any} */ { envFrom = [] }) => envFrom.flatMap((/** @type {any} */ from) => from.configMapRef?.name ?? []));
+  return pod.containers.flatMap((/** @type {any} */ { envFrom = [] }) =>
+    envFrom.flatMap((/** @type {any} */ from) => from.configMapRef?.name ?? []),
+  );
 }
 
 /** @param {any} pod @returns {string[]} */
 function secretNames(pod) {
-  const fromEnv = pod.containers.flatMap((/** @type {any} */ { envFrom = [] }) => envFrom.flatMap((/** @type {any} */ from) => from.secretRef?.name ?? []));
-  return [...fromEnv, ...(pod.volumes ?? []).flatMap((/** @type {any} */ volume) => volume.secret?.secretName ?? [])];
+  const fromEnv = pod.containers.flatMap((/** @type {any} */ { envFrom = [] }) =>
+    envFrom.flatMap((/** @type {any} */ from) => from.secretRef?.name ?? []),
+  );
+  return [
+    ...fromEnv,
+    ...(pod.volumes ?? []).flatMap((/** @type {any} */ volume) => volume.secret?.secretName ?? []),
+  ];
 }

@@ -22,7 +22,11 @@ let found = 0;
 /** @param {string} what @param {string[]} faults */
 function report(what, faults) {
   found += faults.length;
-  console.log(faults.length === 0 ? `ok    ${what}` : `FAIL  ${what}\n${faults.map((fault) => `      ${fault}`).join('\n')}`);
+  console.log(
+    faults.length === 0
+      ? `ok    ${what}`
+      : `FAIL  ${what}\n${faults.map((fault) => `      ${fault}`).join('\n')}`,
+  );
 }
 
 /** Compose's own reading, where it is installed: `config` needs no engine. */
@@ -31,8 +35,13 @@ async function composeConfig() {
     const version = await runCommand(command, [...args, 'version', '--short']).catch(() => undefined);
     if (version?.code !== 0) continue;
     for (const files of [[], ['-f', 'compose.yaml']]) {
-      const { code, stderr } = await runCommand(command, [...args, ...files, 'config', '--quiet'], { cwd: deploy });
-      report(`${[command, ...args, ...files].join(' ')} config (${version.stdout.trim()})`, code === 0 ? [] : [stderr.trim()]);
+      const { code, stderr } = await runCommand(command, [...args, ...files, 'config', '--quiet'], {
+        cwd: deploy,
+      });
+      report(
+        `${[command, ...args, ...files].join(' ')} config (${version.stdout.trim()})`,
+        code === 0 ? [] : [stderr.trim()],
+      );
     }
     return;
   }
@@ -42,10 +51,14 @@ async function composeConfig() {
 try {
   report('deploy/Dockerfile', lintDockerfile(readFileSync(join(deploy, 'Dockerfile'), 'utf8')));
   const { project, faults } = readCompose(deploy);
-  report(`deploy/compose*.yaml: ${Object.keys(project.services).length} services`, [...faults, ...lintCompose(project, deploy)]);
+  report(`deploy/compose*.yaml: ${Object.keys(project.services).length} services`, [
+    ...faults,
+    ...lintCompose(project, deploy),
+  ]);
   await composeConfig();
   const overlays = await renderOverlays();
-  for (const { name, objects } of overlays) report(`k8s/overlays/${name}: ${objects.length} objects`, lintManifests(objects));
+  for (const { name, objects } of overlays)
+    report(`k8s/overlays/${name}: ${objects.length} objects`, lintManifests(objects));
   report('ports, settings and metrics agree with the code', lintAgreement(root, project, overlays));
   process.exitCode = found === 0 ? 0 : 1;
 } catch (error) {

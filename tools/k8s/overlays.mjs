@@ -16,9 +16,13 @@ const root = fileURLToPath(new URL('../../k8s/overlays/', import.meta.url));
 export async function renderOverlays() {
   const rendered = [];
   for (const name of readdirSync(root).sort()) {
-    const { code, stdout, stderr } = await runCommand('kubectl', ['kustomize', join(root, name)]).catch(() => {
-      throw new Error('kubectl is needed and was not found; install it: https://kubernetes.io/docs/tasks/tools/');
-    });
+    const { code, stdout, stderr } = await runCommand('kubectl', ['kustomize', join(root, name)]).catch(
+      () => {
+        throw new Error(
+          'kubectl is needed and was not found; install it: https://kubernetes.io/docs/tasks/tools/',
+        );
+      },
+    );
     if (code !== 0) throw new Error(`k8s/overlays/${name} does not render:\n${stderr}`);
     // kustomize warns of what the next version refuses.
     if (/warning/i.test(stderr)) throw new Error(`k8s/overlays/${name} renders with a warning:\n${stderr}`);

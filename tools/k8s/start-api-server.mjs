@@ -97,7 +97,9 @@ function kubeconfig(port, token) {
     kind: 'Config',
     'current-context': 'check',
     // The certificate is the server's own, made a second ago on this machine.
-    clusters: [{ name: 'check', cluster: { server: `https://127.0.0.1:${port}`, 'insecure-skip-tls-verify': true } }],
+    clusters: [
+      { name: 'check', cluster: { server: `https://127.0.0.1:${port}`, 'insecure-skip-tls-verify': true } },
+    ],
     users: [{ name: 'check', user: { token } }],
     contexts: [{ name: 'check', context: { cluster: 'check', user: 'check' } }],
   };

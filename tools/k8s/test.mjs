@@ -19,7 +19,9 @@ const DRY_RUN = ['apply', '--dry-run=server', '--validate=strict', '-f', '-'];
 /** @returns {Promise<number>} the exit code */
 async function main() {
   const overlays = await renderOverlays();
-  progress(`rendered ${overlays.map(({ name, objects }) => `${name} (${objects.length} objects)`).join(', ')}`);
+  progress(
+    `rendered ${overlays.map(({ name, objects }) => `${name} (${objects.length} objects)`).join(', ')}`,
+  );
   const server = await startApiServer(defaultCacheDir());
   stopOnSignal(server);
   try {
@@ -58,10 +60,17 @@ async function check(server, { text, objects }) {
 
 /** A check that cannot fail proves nothing: a misspelt field must be refused. @param {ApiServer} server */
 async function expectRefusal(server) {
-  const misspelt = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'misspelt' }, spec: { port: [{ port: 1 }] } };
+  const misspelt = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'misspelt' },
+    spec: { port: [{ port: 1 }] },
+  };
   const { code, stderr } = await server.kubectl([...DRY_RUN, '--namespace', 'default'], stringify(misspelt));
   if (code === 0 || !stderr.includes('unknown field "spec.port"')) {
-    throw new Error(`The API server took a manifest with a misspelt field; its word is worth nothing:\n${stderr}`);
+    throw new Error(
+      `The API server took a manifest with a misspelt field; its word is worth nothing:\n${stderr}`,
+    );
   }
 }
 
@@ -73,7 +82,10 @@ function lines(text) {
 /** @param {ApiServer} server */
 function stopOnSignal(server) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => void server.stop().finally(() => process.exit(128 + constants.signals[signal])));
+    process.once(
+      signal,
+      () => void server.stop().finally(() => process.exit(128 + constants.signals[signal])),
+    );
   }
 }
 

@@ -8,7 +8,10 @@ import mongoose from 'mongoose';
 
 const brokers = process.env['BATON_KAFKA_BROKERS'];
 const url = process.env['BATON_MONGO_URL'];
-assert.ok(brokers && url, 'run it through tools/servers/run.mjs --exec, or set BATON_KAFKA_BROKERS and BATON_MONGO_URL');
+assert.ok(
+  brokers && url,
+  'run it through tools/servers/run.mjs --exec, or set BATON_KAFKA_BROKERS and BATON_MONGO_URL',
+);
 
 await checkKafka(brokers.split(','));
 await checkMongo(url);
@@ -45,7 +48,11 @@ async function checkKafka(addresses) {
   }
   await all;
   for (const [key, values] of seen) {
-    assert.deepEqual(values, [...values].sort((a, b) => a - b), `order within ${key}`);
+    assert.deepEqual(
+      values,
+      [...values].sort((a, b) => a - b),
+      `order within ${key}`,
+    );
     assert.equal(new Set(values).size, 100, `every message of ${key} once`);
   }
   console.log(`kafka: 1,000 messages produced and consumed in order per key, ${Date.now() - startedAt} ms`);
@@ -56,7 +63,9 @@ async function checkKafka(addresses) {
 
 /** Of 50 concurrent compare-and-sets one wins; the index kinds and updates the adapters use work. @param {string} address */
 async function checkMongo(address) {
-  const connection = await mongoose.createConnection(address, { dbName: `check-${randomUUID()}` }).asPromise();
+  const connection = await mongoose
+    .createConnection(address, { dbName: `check-${randomUUID()}` })
+    .asPromise();
   const agents = connection.collection('agents');
   for (let round = 0; round < 20; round++) {
     const _id = /** @type {any} */ (`agent-${round}`);
@@ -73,14 +82,21 @@ async function checkMongo(address) {
   const _id = /** @type {any} */ ('agent-0');
   await agents.updateOne({ _id }, { $set: { email: 'a@example.org' } });
   await assert.rejects(agents.insertOne({ email: 'a@example.org' }), { code: 11000 });
-  await agents.updateOne({ _id }, /** @type {any} */ ({ $push: { log: { $each: [1, 2, 3, 4], $slice: -2 } } }));
+  await agents.updateOne(
+    { _id },
+    /** @type {any} */ ({ $push: { log: { $each: [1, 2, 3, 4], $slice: -2 } } }),
+  );
   assert.deepEqual((await agents.findOne({ _id }))?.['log'], [3, 4]);
   const written = await agents.bulkWrite([
-    { replaceOne: { filter: { _id: /** @type {any} */ ('new') }, replacement: { version: 1 }, upsert: true } },
+    {
+      replaceOne: { filter: { _id: /** @type {any} */ ('new') }, replacement: { version: 1 }, upsert: true },
+    },
     { updateOne: { filter: { _id, version: 1 }, update: { $set: { version: 9 } } } },
   ]);
   assert.deepEqual([written.upsertedCount, written.matchedCount], [1, 0]);
   await connection.dropDatabase();
   await connection.close();
-  console.log('mongo: of 50 concurrent compare-and-sets one won, 20 times; unique and TTL index, $slice, bulkWrite work');
+  console.log(
+    'mongo: of 50 concurrent compare-and-sets one won, 20 times; unique and TTL index, $slice, bulkWrite work',
+  );
 }

@@ -50,7 +50,8 @@ async function compile(building, libs, sources) {
     ...['-cp', jars.join(delimiter), '-d', classes],
     ...sources.map((file) => join(SOURCES, file)),
   ]);
-  if (code !== 0) throw new Error(`Compiling ${sources.join(', ')} failed:\n${(stdout + stderr).slice(-2_000)}`);
+  if (code !== 0)
+    throw new Error(`Compiling ${sources.join(', ')} failed:\n${(stdout + stderr).slice(-2_000)}`);
   await rm(compiler);
 }
 

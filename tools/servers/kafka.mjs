@@ -82,7 +82,12 @@ async function startOnce(classPath, port, dataDir) {
 
 /** Ready means more than an open port: groups are coordinated and producer ids are given out. @param {string} broker */
 async function answers(broker) {
-  const kafka = new Kafka({ clientId: 'baton-start', brokers: [broker], logLevel: logLevel.NOTHING, retry: { retries: 0 } });
+  const kafka = new Kafka({
+    clientId: 'baton-start',
+    brokers: [broker],
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 0 },
+  });
   const admin = kafka.admin();
   const producer = kafka.producer({ idempotent: true, retry: { initialRetryTime: 100, retries: 6 } });
   try {

@@ -23,7 +23,8 @@ export async function copyJars(building, jars, artifacts) {
   await writeFile(join(building, 'pom.xml'), pom(artifacts));
   const args = ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`];
   const { code, stdout, stderr } = await maven(args, building);
-  if (code !== 0) throw new Error(`Maven could not fetch the jars (exit ${code}):\n${(stdout + stderr).slice(-2_000)}`);
+  if (code !== 0)
+    throw new Error(`Maven could not fetch the jars (exit ${code}):\n${(stdout + stderr).slice(-2_000)}`);
 }
 
 /** @param {string} name @param {() => Promise<{ code: number | null }>} probe */

@@ -81,7 +81,11 @@ try {
   if (exec) {
     await finish(await run(command, { ...process.env, ...addresses }));
   } else {
-    console.log(Object.entries(addresses).map(([name, value]) => `${name}=${value}`).join(' '));
+    console.log(
+      Object.entries(addresses)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' '),
+    );
     // Signals end it; the timer keeps it alive where both servers run elsewhere.
     setInterval(() => {}, 2 ** 30);
   }

@@ -57,7 +57,8 @@ export function serverProcess({ name, classPath, scratch, jvm, args }) {
     async ready(probe, timeoutMs) {
       const deadline = Date.now() + timeoutMs;
       for (;;) {
-        if (!running) throw new Error(`${name} ended before it was ready (${await ended}):\n${await tail(logFile)}`);
+        if (!running)
+          throw new Error(`${name} ended before it was ready (${await ended}):\n${await tail(logFile)}`);
         try {
           return await probe();
         } catch (cause) {
@@ -87,12 +88,6 @@ export function serverProcess({ name, classPath, scratch, jvm, args }) {
     kill() {
       child.kill('SIGKILL');
       return ended;
-    },
-
-    /** Lets the starter's process end although the server runs (the pipe then ends the server). */
-    unref() {
-      child.unref();
-      for (const stream of [child.stdin, child.stdout, child.stderr]) /** @type {any} */ (stream).unref?.();
     },
   };
 }

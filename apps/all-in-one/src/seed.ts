@@ -1,43 +1,51 @@
-import { ContextServiceClient, Presence, WorkforceServiceClient } from '@baton/contracts';
+import { ContextServiceClient, WorkforceServiceClient } from '@baton/contracts';
+import type { Pack } from '@baton/packs';
 import { unary } from '@baton/rpc';
-import type { RunningServices } from '@baton/service-kit';
+import type { Peers, RunningServices } from '@baton/service-kit';
 
 /** Makes the agents and customers of every pack's `demo.yaml` known. Does nothing twice: the commands have fixed ids. */
 export async function seedPeople(running: RunningServices): Promise<void> {
+  await seedCustomers(running);
   const workforce = running.peers.client('router', WorkforceServiceClient);
-  const context = running.peers.client('context-store', ContextServiceClient);
-  for (const tenantId of running.packs.tenants()) {
-    const { demo } = running.packs.current(tenantId);
-    if (!demo) continue;
-    for (const { id, name, skills, languages } of demo.agents) {
-      const commandId = `seed:agent:${tenantId}:${id}`;
+  for (const { name: tenantId, demo } of packsOf(running)) {
+    for (const { id: agentId, name, skills, languages } of demo?.agents ?? []) {
+      const commandId = `seed:agent:${tenantId}:${agentId}`;
       await unary(workforce, workforce.registerAgent, {
         commandId,
         tenantId,
-        agentId: id,
+        agentId,
         name,
         skills,
         languages,
       });
     }
-    for (const { id, name, segment, contactsLast30d, facts } of demo.customers) {
-      const commandId = `seed:customer:${tenantId}:${id}`;
+  }
+}
+
+/** Makes only the customers known: calls can be played, and nobody is there to take them. */
+export async function seedCustomers(running: RunningServices): Promise<void> {
+  await seedCustomersThrough(running.peers, packsOf(running));
+}
+
+/** The same for services that run elsewhere. */
+export async function seedCustomersThrough(peers: Peers, packs: readonly Pack[]): Promise<void> {
+  const context = peers.client('context-store', ContextServiceClient);
+  for (const { name: tenantId, demo } of packs) {
+    for (const { id: customerId, name, segment, contactsLast30d, facts } of demo?.customers ?? []) {
+      const commandId = `seed:customer:${tenantId}:${customerId}`;
       await unary(context, context.putCustomer, {
         commandId,
         tenantId,
-        customerId: id,
+        customerId,
         name,
         segment,
-        contactsLast30d: contactsLast30d ?? 0,
+        contactsLast30d,
         facts,
       });
     }
   }
 }
 
-/** Whether somebody of the tenant can be offered work. */
-export async function anyoneAvailable(running: RunningServices, tenantId: string): Promise<boolean> {
-  const workforce = running.peers.client('router', WorkforceServiceClient);
-  const { agents } = await unary(workforce, workforce.listAgents, { tenantId });
-  return agents.some(({ presence }) => presence === Presence.PRESENCE_AVAILABLE);
+function packsOf(running: RunningServices): Pack[] {
+  return running.packs.tenants().map((tenant) => running.packs.current(tenant));
 }

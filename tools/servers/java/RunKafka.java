@@ -6,7 +6,8 @@ public final class RunKafka {
     public static void main(String[] args) {
         Scratch.endWithStarter();
         if (!Files.exists(Path.of(args[2], "meta.properties"))) {
-            String[] format = { "format", "-t", args[1], "-c", args[0] };
+            // With "=", because an id may begin with "-".
+            String[] format = { "format", "--cluster-id=" + args[1], "--config=" + args[0] };
             int code = kafka.tools.StorageTool.execute(format, System.out);
             if (code != 0) System.exit(code);
         }

@@ -19,7 +19,14 @@ interface TenantFloor {
   readonly serving: Map<string, { readonly count: number; readonly at: number }>;
 }
 
+/** Is told who waits for an agent, and which agent is free. */
+export interface FloorListener {
+  handoffWaits(tenantId: string, handoffId: string): void;
+  agentFree(tenantId: string, agentId: string): void;
+}
+
 const servingFreshMs = 1_000;
+const overRemembered = 10_000;
 
 /**
  * Who waits and who could take them, in memory, so that a match never asks the store. A view of documents: it may be a moment
@@ -32,6 +39,8 @@ export class Floor {
   readonly #revisions = new Map<string, number>();
   /** Handoffs an agent is held for already, until ms. */
   readonly #taken = new Map<string, number>();
+  readonly #over = new Set<string>();
+  #listener: FloorListener | undefined;
 
   constructor(routingOf: RoutingOf) {
     this.#routingOf = routingOf;
@@ -41,29 +50,44 @@ export class Floor {
     return [...this.#tenants.keys()];
   }
 
-  /** Takes over a handoff as it stands. False where a newer state is known. */
-  putHandoff(handoff: Handoff): boolean {
+  /** Says from now on who is to be looked for. */
+  listen(listener: FloorListener): void {
+    this.#listener = listener;
+  }
+
+  /** Takes over a handoff this process has just saved. */
+  putHandoff(handoff: Handoff): void {
+    this.learnHandoff(handoff);
+    if (handoff.state === 'queued') this.#listener?.handoffWaits(handoff.tenantId, handoff.handoffId);
+  }
+
+  /** Takes over an agent this process has just saved. */
+  putAgent(agent: Agent): void {
+    this.learnAgent(agent);
+    if (isFree(agent)) this.#listener?.agentFree(agent.tenantId, agent.agentId);
+  }
+
+  /** Takes over a handoff as it stands, unless a newer state is known. */
+  learnHandoff(handoff: Handoff): void {
     const { tenantId, handoffId } = handoff;
-    if (!this.#isNews(`handoff/${handoffId}`, handoff.revision, !handoff.open)) return false;
+    if (!this.#isNews(handoffId, handoff.revision, handoff.open)) return;
     const { line } = this.#tenant(tenantId);
     if (handoff.state === 'queued') line.put(handoff);
     else {
       line.remove(handoffId);
       this.#taken.delete(handoffId);
     }
-    return true;
   }
 
-  /** Takes over an agent as they stand. False where a newer state is known. */
-  putAgent(agent: Agent): boolean {
+  /** Takes over an agent as they stand, unless a newer state is known. */
+  learnAgent(agent: Agent): void {
     const { tenantId, agentId } = agent;
-    if (!this.#isNews(`agent/${tenantId}/${agentId}`, agent.revision, false)) return false;
+    if (!this.#isNews(`${tenantId}/${agentId}`, agent.revision, true)) return;
     const tenant = this.#tenant(tenantId);
     tenant.agents.set(agentId, agent);
     if (isFree(agent)) tenant.free.put(freeAgentOf(agent));
     else tenant.free.remove(agentId);
     if (agent.slot.kind === 'reserved') this.take(agent.slot.handoffId, agent.slot.expiresAt);
-    return true;
   }
 
   /** An agent is held for this handoff: nobody else is looked for until then, or until it is put back. */
@@ -145,12 +169,18 @@ export class Floor {
     return until !== undefined && until > now;
   }
 
-  #isNews(key: string, revision: number, last: boolean): boolean {
-    if ((this.#revisions.get(key) ?? -1) > revision) return false;
-    // What is final never changes again, so nothing of it need be remembered once it was taken over.
-    if (last) this.#revisions.delete(key);
-    else this.#revisions.set(key, revision);
+  #isNews(id: string, revision: number, changesAgain: boolean): boolean {
+    if (this.#over.has(id) || (this.#revisions.get(id) ?? -1) > revision) return false;
+    if (changesAgain) this.#revisions.set(id, revision);
+    else this.#forget(id);
     return true;
+  }
+
+  /** What is final is remembered a while longer, in case an older copy of it comes late. */
+  #forget(id: string): void {
+    this.#revisions.delete(id);
+    this.#over.add(id);
+    if (this.#over.size > overRemembered) this.#over.delete(this.#over.values().next().value!);
   }
 
   #routing({ tenantId, packSha256 }: Place): RoutingConfig {

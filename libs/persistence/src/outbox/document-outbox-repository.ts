@@ -140,7 +140,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
       }
       const decision = decide(stored?.body.state);
       if (decision === undefined) {
-        if (certain || true) return { outcome: 'ignored', state: stored?.body.state, events: [] };
+        if (certain) return { outcome: 'ignored', state: stored?.body.state, events: [] };
         // Another process may have written since: only what is stored now can be ignored for good.
         this.#cache.forget(id);
         continue;

@@ -184,6 +184,15 @@ export function deadlineContract(adapter: string, open: () => Promise<OpenedStor
       expect(fired.map(({ id }) => id)).toEqual(['late', 'hangs']);
     });
 
+    it('gets past any number of documents it may not run, also of one instant', async () => {
+      const deadlines = runner({ owns: (id) => id === 'mine' });
+      await Promise.all(Array.from({ length: 1100 }, (_, n) => setDeadline(`theirs${n}`, NOW + 1)));
+      await setDeadline('mine', NOW + 2);
+      now = NOW + 10;
+      expect(await deadlines.tick()).toBe(1);
+      expect(fired.map(({ id }) => id)).toEqual(['mine']);
+    });
+
     it('fires by itself while it runs: what was saved before it began, and what is saved meanwhile', async () => {
       clock.now = () => Date.now();
       await setDeadline('before', Date.now() + 60);

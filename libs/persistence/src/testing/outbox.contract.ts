@@ -284,6 +284,18 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
         expect(ids()).toEqual(result.events.map(({ meta }) => meta.id));
       });
 
+      it('recovers by the age of the oldest event it keeps', async () => {
+        const repository = await openRepository();
+        publish = busDown;
+        await repository.update('c1', cause('e1'), add('c1', 1), { whenBusDown: 'defer' });
+        now += 4000;
+        await repository.update('c1', cause('e2'), add('c1', 1), { whenBusDown: 'defer' });
+        publish = async (records) => void published.push(...records);
+        expect(await repository.recover(5000)).toBe(0);
+        expect(await repository.recover(4000)).toBe(1);
+        expect(totals()).toEqual([1, 2]);
+      });
+
       it('recovers nothing yet, and says so', async () => {
         const repository = await openRepository();
         publish = busDown;

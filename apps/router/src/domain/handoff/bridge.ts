@@ -1,6 +1,7 @@
 import { HandoffConnected, HandoffFailed } from '@baton/contracts';
 import { draft } from '@baton/persistence';
 import { bridgeWithinMs, enter, type Handoff, type HandoffOutcome } from './handoff.js';
+import type { QueueView } from './queue-view.js';
 import { rescind } from './rescind.js';
 
 /** The agent holds the speech lease and reads the packet; the caller is being joined. */
@@ -22,9 +23,13 @@ export function callerBridged(handoff: Handoff, agentId: string, now: number): H
   };
 }
 
-/** Caller and agent were not brought together in time: the agent is let go and the bot goes on rather than silence. */
-export function notBridged(handoff: Handoff, now: number): HandoffOutcome | undefined {
+/**
+ * Caller and agent were not brought together in time: the agent is let go and the bot goes on rather than silence. If this process
+ * began meanwhile, the bridge may be on its way: it gets its time once more.
+ */
+export function notBridged(handoff: Handoff, { now, runningSince }: QueueView): HandoffOutcome | undefined {
   if (!isBridging(handoff) || now < handoff.since + bridgeWithinMs) return undefined;
+  if (handoff.since < runningSince) return { handoff: { ...handoff, since: now }, events: [] };
   const reason = 'not-bridged';
   return {
     handoff: enter(handoff, 'failed', now, { reason }),

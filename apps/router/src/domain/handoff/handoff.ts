@@ -54,6 +54,8 @@ export interface Handoff {
   readonly disposition?: string;
   /** Why it ended as it did, or came back to the queue. */
   readonly reason?: string;
+  /** W3C trace context of the call, so that what happens by itself later belongs to its trace. */
+  readonly traceparent?: string;
   /** Grows with every save, so that an older copy is never taken for a newer one. */
   readonly revision: number;
 }
@@ -122,4 +124,10 @@ export function isHeldBy({ agent }: Handoff, agentId: string, token: number): bo
 export function withoutAgent(handoff: Handoff): Handoff {
   const { agent: _gone, ...rest } = handoff;
   return rest;
+}
+
+/** Whether this agent accepted and is not done: on the way to the caller, with them, or writing it up. */
+export function hasAgentOnTheLine(handoff: Handoff, agentId: string, token: number): boolean {
+  const accepted = ['accepted', 'briefing', 'bridged', 'wrap-up'].includes(handoff.state);
+  return accepted && isHeldBy(handoff, agentId, token);
 }

@@ -6,6 +6,8 @@ import type { Handoff } from './handoff.js';
 export interface QueueView {
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
+  /** Since when this process runs: what others owed before that, they may not have been able to give. */
+  readonly runningSince: number;
   readonly routing: RoutingConfig;
   /** Of the pack, first is the default. */
   readonly languages: readonly string[];
@@ -27,6 +29,7 @@ export type Place = Pick<
   | 'skills'
   | 'waitingSince'
   | 'excluded'
+  | 'traceparent'
 >;
 
 export interface QueueFacts {

@@ -21,6 +21,7 @@ export interface Escalation {
   readonly priority: Priority;
   readonly channel: Channel;
   readonly requestedAt: number;
+  readonly traceparent?: string;
   /** The caller hung up before the handoff began. */
   readonly callerGone: boolean;
 }

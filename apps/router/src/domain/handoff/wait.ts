@@ -34,7 +34,7 @@ export function deadlinePassed(handoff: Handoff, view: QueueView): HandoffOutcom
       return offerTimedOut(handoff, view);
     case 'accepted':
     case 'briefing':
-      return notBridged(handoff, view.now);
+      return notBridged(handoff, view);
     case 'wrap-up':
       return wrapUpExpired(handoff, view.now);
     default:

@@ -1,0 +1,18 @@
+import { shippedPacksDir } from '@baton/all-in-one';
+import { formatFaults, loadPack, resolvePackDir, type Pack, type ValidateEscalation } from '@baton/packs';
+import { validateEscalation } from '@baton/service-kit';
+import { CliError } from './cli-error.js';
+
+/** The pack of `--pack`: a folder or the name of one that ships. Exit 2 with file, line and what to write where it is not valid. */
+export function openPack(nameOrFolder: string, validate: ValidateEscalation = validateEscalation): Pack {
+  const dir = packDir(nameOrFolder);
+  const pack = loadPack(dir, { validateEscalation: validate });
+  if (pack.ok) return pack.value;
+  throw new CliError(2, formatFaults(pack.error, dir));
+}
+
+export function packDir(nameOrFolder: string): string {
+  const dir = resolvePackDir(nameOrFolder, process.env['BATON_PACKS_DIR'] ?? shippedPacksDir);
+  if (dir.ok) return dir.value;
+  throw new CliError(2, dir.error.message);
+}

@@ -1,0 +1,1 @@
+import { parseVerifierKey, leafHash, inclusionProof, openCheckpoint, verifyInclusion, openCommitment, parseEntry } from '@baton/ledger';

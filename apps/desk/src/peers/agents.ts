@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BatonError } from '@baton/kernel';
+import type { Agent, Presence } from '@baton/contracts';
+import { unary } from '@baton/rpc';
+import { DeskPeers } from './desk-peers.js';
+
+/** The people who take handoffs, as the router knows them. */
+@Injectable()
+export class Agents {
+  constructor(@Inject(DeskPeers) private readonly peers: DeskPeers) {}
+
+  async list(tenantId: string): Promise<readonly Agent[]> {
+    const { workforce } = this.peers;
+    return (await unary(workforce, workforce.listAgents, { tenantId })).agents;
+  }
+
+  async find(tenantId: string, agentId: string): Promise<Agent | undefined> {
+    return (await this.list(tenantId)).find((agent) => agent.agentId === agentId);
+  }
+
+  async setPresence(commandId: string, agentId: string, presence: Presence, reason: string): Promise<Agent> {
+    const { workforce } = this.peers;
+    const { agent } = await unary(workforce, workforce.setPresence, {
+      commandId,
+      agentId,
+      presence,
+      reason,
+    });
+    if (!agent) throw new BatonError('not-found', 'There is no such agent.');
+    return agent;
+  }
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { BatonError } from '@baton/kernel';
+import type { Handoff } from '@baton/contracts';
+import { unary } from '@baton/rpc';
+import type { Session } from '../session/session.js';
+import { DeskPeers } from './desk-peers.js';
+
+/**
+ * Handoffs, and what the signed-in agent does with them. A command's id comes from what it means, so that a second click, or a
+ * page that tries again after a lost answer, does it once.
+ */
+@Injectable()
+export class Handoffs {
+  constructor(@Inject(DeskPeers) private readonly peers: DeskPeers) {}
+
+  /** Open ones of the tenant; with `agentId` only that agent's. */
+  async list(tenantId: string, agentId = ''): Promise<readonly Handoff[]> {
+    const { router } = this.peers;
+    return (await unary(router, router.listHandoffs, { tenantId, agentId })).handoffs;
+  }
+
+  async get(handoffId: string, deadlineMs?: number): Promise<Handoff> {
+    const { router } = this.peers;
+    const request = { handoffId, conversationId: '' };
+    return present(await unary(router, router.getHandoff, request, deadlineMs));
+  }
+
+  async accept({ agentId }: Session, handoffId: string, reservationToken: number): Promise<Handoff> {
+    const { router } = this.peers;
+    const commandId = `desk:${handoffId}:accept:${reservationToken}:${agentId}`;
+    const request = { commandId, handoffId, agentId, reservationToken };
+    return present(await unary(router, router.acceptOffer, request));
+  }
+
+  async reject(
+    { agentId }: Session,
+    handoffId: string,
+    reservationToken: number,
+    reason: string,
+  ): Promise<Handoff> {
+    const { router } = this.peers;
+    const commandId = `desk:${handoffId}:reject:${reservationToken}:${agentId}`;
+    const request = { commandId, handoffId, agentId, reservationToken, reason };
+    return present(await unary(router, router.rejectOffer, request));
+  }
+
+  async finish({ agentId }: Session, handoffId: string): Promise<Handoff> {
+    const { router } = this.peers;
+    const commandId = `desk:${handoffId}:finish:${agentId}`;
+    return present(await unary(router, router.finishConversation, { commandId, handoffId, agentId }));
+  }
+
+  async completeWrapUp(
+    { agentId }: Session,
+    handoffId: string,
+    disposition: string,
+    note: string,
+  ): Promise<Handoff> {
+    const { router } = this.peers;
+    const commandId = `desk:${handoffId}:wrap-up:${agentId}`;
+    const request = { commandId, handoffId, agentId, disposition, note };
+    return present(await unary(router, router.completeWrapUp, request));
+  }
+}
+
+function present({ handoff }: { readonly handoff: Handoff | undefined }): Handoff {
+  if (!handoff) throw new BatonError('not-found', 'There is no such handoff.');
+  return handoff;
+}

@@ -1,0 +1,25 @@
+import { sentenceIn, type Pack } from '@baton/packs';
+
+/** What a page may know of a tenant before anyone signed in. */
+export function tenantView(pack: Pack) {
+  const { compliance, demo, routing } = pack;
+  return {
+    id: pack.name,
+    company: pack.bot.company,
+    languages: pack.languages,
+    jurisdictions: compliance.jurisdictions.map(({ code }) => ({ code })),
+    defaultJurisdiction: compliance.defaultJurisdiction,
+    customers: (demo?.customers ?? []).map(({ id, name, segment }) => ({ customerId: id, name, segment })),
+    agents: (demo?.agents ?? []).map(({ id, name, skills, languages }) => ({
+      agentId: id,
+      name,
+      skills,
+      languages,
+    })),
+    ...(demo ? { demoCall: demo.demoCall } : {}),
+    dispositions: routing.dispositions.map(({ code, title }) => ({
+      code,
+      title: sentenceIn(title, ...pack.languages),
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ConversationEnded } from '@baton/contracts';
+import type { BatonEvent, EventHandler } from '@baton/eventing';
+import { conversationEnded } from '../domain/deciding/course.js';
+import { Conversations } from '../store/conversations.js';
+import { Handoffs } from '../store/handoffs.js';
+
+/** Nobody is fetched for a caller who left, and nobody is left ringing. */
+@Injectable()
+export class ConversationEndedHandler implements EventHandler<ConversationEnded> {
+  readonly type = ConversationEnded;
+
+  constructor(
+    @Inject(Conversations) private readonly conversations: Conversations,
+    @Inject(Handoffs) private readonly handoffs: Handoffs,
+  ) {}
+
+  async handle({ meta }: BatonEvent<ConversationEnded>): Promise<void> {
+    const conversation = await this.conversations.onEvent(meta, conversationEnded);
+    if (conversation?.handoff) await this.handoffs.callerLeft(conversation.handoff.handoffId, meta);
+  }
+}

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { openRepository, PLATFORM, type Platform, type RepositorySpec } from '@baton/service-kit';
+import { AnswerOffer } from './answer-offer.js';
+import { AgentDeadlines } from './deadlines/agent-deadlines.js';
+import { ConversationDeadlines } from './deadlines/conversation-deadlines.js';
+import { HandoffDeadlines } from './deadlines/handoff-deadlines.js';
+import { FloorUpkeep } from './floor/floor-upkeep.js';
+import { Floor } from './floor/floor.js';
+import { Matcher } from './floor/matcher.js';
+import { RouterController } from './grpc/router.controller.js';
+import { WorkforceController } from './grpc/workforce.controller.js';
+import { routerHandlers } from './handlers/index.js';
+import { floorProviders } from './handlers/others-changed.js';
+import { Agents } from './store/agents.js';
+import { Callbacks } from './store/callbacks.js';
+import { Conversations } from './store/conversations.js';
+import { Handoffs } from './store/handoffs.js';
+import { PacksOfTenants } from './store/packs-of-tenants.js';
+import {
+  AGENT_REPOSITORY,
+  CALLBACK_REPOSITORY,
+  CONVERSATION_REPOSITORY,
+  HANDOFF_REPOSITORY,
+} from './store/tokens.js';
+
+const repository = (provide: symbol, spec: RepositorySpec) => ({
+  provide,
+  inject: [PLATFORM],
+  useFactory: (platform: Platform) => openRepository(platform, spec),
+});
+
+@Module({
+  controllers: [RouterController, WorkforceController],
+  providers: [
+    repository(CONVERSATION_REPOSITORY, { name: 'router_conversation' }),
+    repository(HANDOFF_REPOSITORY, {
+      name: 'router_handoff',
+      indexes: [{ fields: ['state.open', 'tenantId'] }],
+    }),
+    repository(AGENT_REPOSITORY, {
+      name: 'router_agent',
+      indexes: [{ fields: ['state.agentId'] }, { fields: ['tenantId'] }],
+      inboxSize: 256,
+    }),
+    repository(CALLBACK_REPOSITORY, {
+      name: 'router_callback',
+      indexes: [{ fields: ['tenantId', 'state.dueAt'] }],
+    }),
+    PacksOfTenants,
+    {
+      provide: Floor,
+      inject: [PacksOfTenants],
+      useFactory: (packs: PacksOfTenants) =>
+        new Floor((tenantId, packSha256) => packs.pack(tenantId, packSha256).routing),
+    },
+    Conversations,
+    Handoffs,
+    Agents,
+    Callbacks,
+    AnswerOffer,
+    Matcher,
+    FloorUpkeep,
+    ConversationDeadlines,
+    HandoffDeadlines,
+    AgentDeadlines,
+    ...routerHandlers,
+    ...floorProviders,
+  ],
+})
+export class RouterModule {}

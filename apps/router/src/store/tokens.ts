@@ -1,0 +1,5 @@
+/** Injection tokens of the router's repositories. */
+export const CONVERSATION_REPOSITORY = Symbol('router.conversations');
+export const HANDOFF_REPOSITORY = Symbol('router.handoffs');
+export const AGENT_REPOSITORY = Symbol('router.agents');
+export const CALLBACK_REPOSITORY = Symbol('router.callbacks');

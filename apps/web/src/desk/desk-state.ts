@@ -1,0 +1,132 @@
+import type { LiveMessage } from '../api/live-message.js';
+import type { Agent, Assist, Handoff, Packet, Turn } from '../api/model.js';
+import { withTurn } from '../conversation/conversation-view.js';
+
+/** The one call an agent has: offered, connected or being written up. */
+export interface CurrentCall {
+  readonly handoff: Handoff;
+  readonly packet: Packet | undefined;
+  readonly assist: Assist | undefined;
+  readonly turns: readonly Turn[];
+  /** Why the conversation ended; undefined while it goes on. */
+  readonly ended: string | undefined;
+}
+
+/** What an agent's desk shows. */
+export interface DeskState {
+  readonly agent: Agent | undefined;
+  readonly current: CurrentCall | undefined;
+  /** Every open handoff of the tenant. */
+  readonly queue: readonly Handoff[];
+}
+
+export const emptyDesk: DeskState = { agent: undefined, current: undefined, queue: [] };
+
+/** What the desk learns besides live messages: answers to its own requests. */
+export type DeskAnswer =
+  | { readonly type: 'signed-in'; readonly agent: Agent }
+  | { readonly type: 'signed-out' }
+  | { readonly type: 'queue'; readonly handoffs: readonly Handoff[]; readonly nowMs: number }
+  | { readonly type: 'past'; readonly conversationId: string; readonly packet?: Packet; readonly assist?: Assist };
+
+const finalStates = ['completed', 'failed', 'abandoned', 'returned-to-bot', 'callback-scheduled'];
+const ownStates = ['offered', 'accepted', 'briefing', 'bridged', 'wrap-up'];
+
+/** True where the handoff waits for a human. */
+export const isWaiting = ({ state }: Handoff): boolean => ['requested', 'queued', 'offered'].includes(state);
+
+/** The desk after a live message or an answer. */
+export function withNews(desk: DeskState, news: LiveMessage | DeskAnswer): DeskState {
+  switch (news.type) {
+    case 'signed-in':
+      return { ...desk, agent: news.agent };
+    case 'signed-out':
+      return emptyDesk;
+    case 'hello':
+      return news.agent ? { ...desk, agent: news.agent } : desk;
+    case 'agent':
+      return desk.agent && desk.agent.agentId !== news.agent.agentId ? desk : { ...desk, agent: news.agent };
+    case 'queue':
+      return withList(desk, news.handoffs, news.nowMs);
+    case 'offer':
+      return withPast(
+        withOwn(withQueue(desk, news.handoff), news.handoff, true),
+        news.handoff.conversationId,
+        news.packet,
+        undefined,
+      );
+    case 'offer-gone':
+      return desk.current?.handoff.handoffId === news.handoffId && desk.current.handoff.state === 'offered'
+        ? { ...desk, current: undefined }
+        : desk;
+    case 'handoff':
+      return withOwn(withQueue(desk, news.handoff), news.handoff);
+    case 'packet':
+      return withPast(desk, news.conversationId, news.packet, undefined);
+    case 'assist':
+      return withPast(desk, news.conversationId, undefined, news.assist);
+    case 'past':
+      return withPast(desk, news.conversationId, news.packet, news.assist);
+    case 'turn':
+      return changeCurrent(desk, news.conversationId, (call) => ({ ...call, turns: withTurn(call.turns, news.turn) }));
+    case 'ended':
+      return changeCurrent(desk, news.conversationId, (call) => ({ ...call, ended: news.reason }));
+    case 'event':
+      return desk;
+  }
+}
+
+const isOpen = ({ state }: Handoff): boolean => !finalStates.includes(state);
+
+function withQueue(desk: DeskState, handoff: Handoff): DeskState {
+  const others = desk.queue.filter(({ handoffId }) => handoffId !== handoff.handoffId);
+  const queue = isOpen(handoff) ? [...others, handoff] : others;
+  return { ...desk, queue: queue.toSorted((left, right) => left.requestedAtMs - right.requestedAtMs) };
+}
+
+const isMine = (desk: DeskState, { agentId }: Handoff): boolean => agentId !== '' && agentId === desk.agent?.agentId;
+
+/** A list may have been made a moment before the newest live message, so it takes no fresh offer away. */
+function withList(desk: DeskState, handoffs: readonly Handoff[], nowMs: number): DeskState {
+  const listed = { ...desk, queue: handoffs.filter(isOpen) };
+  const own = handoffs.find((handoff) => isMine(desk, handoff) && ownStates.includes(handoff.state));
+  if (own) return withOwn(listed, own);
+  const fresh = desk.current?.handoff.state === 'offered' && desk.current.handoff.deadlineAtMs > nowMs;
+  return fresh ? listed : { ...listed, current: undefined };
+}
+
+/** My own handoff begins, moves on, or is mine no more. */
+function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState {
+  const { current } = desk;
+  const mine = offered || isMine(desk, handoff);
+  if (current?.handoff.handoffId === handoff.handoffId) {
+    return mine && ownStates.includes(handoff.state)
+      ? { ...desk, current: { ...current, handoff } }
+      : { ...desk, current: undefined };
+  }
+  if (!mine || !ownStates.includes(handoff.state)) return desk;
+  return { ...desk, current: { handoff, packet: undefined, assist: undefined, turns: [], ended: undefined } };
+}
+
+function withPast(
+  desk: DeskState,
+  conversationId: string,
+  packet: Packet | undefined,
+  assist: Assist | undefined,
+): DeskState {
+  return changeCurrent(desk, conversationId, (call) => {
+    const newer = packet && (!call.packet || packet.revision >= call.packet.revision) ? packet : call.packet;
+    const help = assist && (!call.assist || assist.revision >= call.assist.revision) ? assist : call.assist;
+    return { ...call, packet: newer, assist: help, turns: (packet?.transcript ?? []).reduce(withTurn, call.turns) };
+  });
+}
+
+function changeCurrent(
+  desk: DeskState,
+  conversationId: string,
+  change: (call: CurrentCall) => CurrentCall,
+): DeskState {
+  return desk.current?.handoff.conversationId === conversationId
+    ? { ...desk, current: change(desk.current) }
+    : desk;
+}

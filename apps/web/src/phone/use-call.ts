@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { ReconnectingSocket } from '../api/reconnecting-socket.js';
+import { noCall, withAction, withGatewayMessage, type CallAction, type CallState } from './call-state.js';
+import { loadCall, saveCall } from './saved-call.js';
+
+/** What is said first on a new line. */
+export interface Dial {
+  readonly tenant: string;
+  readonly language: string;
+  readonly jurisdiction: string;
+  readonly customer?: { readonly id: string; readonly segment: string };
+}
+
+/** My call and what I can do in it. */
+export interface Call {
+  readonly state: CallState;
+  readonly tenant: string;
+  readonly startedAtMs: number;
+  /** False while the line to the server is down; what I type is sent when it is back. */
+  readonly connected: boolean;
+  dial(dial: Dial): void;
+  say(text: string): void;
+  key(digit: string): void;
+  silence(): void;
+  consent(purpose: string, granted: boolean): void;
+  hangUp(): void;
+  putAway(): void;
+}
+
+type Step = { readonly type: 'mine'; readonly action: CallAction } | { readonly type: 'gateway'; readonly message: unknown };
+const advance = (state: CallState, step: Step): CallState =>
+  step.type === 'mine' ? withAction(state, step.action) : withGatewayMessage(state, step.message);
+
+const calls = '/gateway/v1/calls';
+
+/** One call over the gateway's WebSocket; it outlives reloads and restarts of the server. */
+export function useCall(): Call {
+  const [saved] = useState(loadCall);
+  const [state, advanceBy] = useReducer(advance, noCall);
+  const [line, setLine] = useState({ tenant: saved?.tenant ?? '', startedAtMs: saved?.startedAtMs ?? 0 });
+  const [connected, setConnected] = useState(false);
+  const socket = useRef<ReconnectingSocket>(undefined);
+  const now = useRef(state);
+  useEffect(() => {
+    now.current = state;
+  }, [state]);
+
+  const connect = useCallback((first: object) => {
+    socket.current?.close();
+    let opening: object | undefined = first;
+    const mine = new ReconnectingSocket(calls, {
+      opened: () => {
+        setConnected(true);
+        const { conversationId } = now.current;
+        // Once the gateway has said the id, the call is resumed; a start sent twice would be two calls.
+        if (opening) mine.send(opening);
+        else if (conversationId) mine.send({ type: 'resume', conversationId });
+      },
+      received: (message) => {
+        opening = undefined;
+        advanceBy({ type: 'gateway', message });
+        if (isStatus(message)) {
+          for (const turn of now.current.pending) {
+            if (turn.resend) mine.send({ type: 'say', id: turn.id, text: turn.text });
+          }
+        }
+      },
+      lost: () => setConnected(false),
+    });
+    socket.current = mine;
+  }, []);
+
+  useEffect(() => {
+    if (!saved) return;
+    advanceBy({ type: 'mine', action: { type: 'resume', conversationId: saved.conversationId } });
+    connect({ type: 'resume', conversationId: saved.conversationId });
+    return () => socket.current?.close();
+  }, [saved, connect]);
+  useEffect(() => () => socket.current?.close(), []);
+
+  const { phase, conversationId } = state;
+  useEffect(() => {
+    if (phase === 'ended' || phase === 'idle') {
+      // The socket stays open no longer than the call, or a reconnect would ask for a call that is over.
+      socket.current?.close();
+      if (phase === 'ended' || state.error) saveCall(undefined);
+    } else if (conversationId) {
+      saveCall({ conversationId, ...line });
+    }
+  }, [phase, conversationId, line, state.error]);
+
+  const send = (message: object) => socket.current?.send(message) ?? false;
+  const record = (text: string, resend: boolean, message: (id: string) => object) => {
+    const id = newId();
+    advanceBy({ type: 'mine', action: { type: 'say', turn: { id, text, resend } } });
+    send(message(id));
+  };
+  return {
+    state,
+    connected,
+    ...line,
+    dial: ({ tenant, ...rest }) => {
+      setLine({ tenant, startedAtMs: Date.now() });
+      advanceBy({ type: 'mine', action: { type: 'dial' } });
+      connect({ type: 'start', channel: 'phone', tenant, ...rest });
+    },
+    say: (text) => record(text, true, (id) => ({ type: 'say', id, text })),
+    key: (digit) => record(digit, false, () => ({ type: 'key', digit })),
+    silence: () => record('', false, () => ({ type: 'silence' })),
+    consent: (purpose, granted) => void send({ type: 'consent', purpose, granted }),
+    hangUp: () => void send({ type: 'hangup' }),
+    putAway: () => {
+      saveCall(undefined);
+      advanceBy({ type: 'mine', action: { type: 'put-away' } });
+    },
+  };
+}
+
+const isStatus = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'status';
+
+/** `crypto.randomUUID` exists on secure origins only; a desk in a company's network may not be one. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,121 @@
+import type { Item } from './items.js';
+import type { Scan } from './scan.js';
+import { take } from './scan.js';
+
+const atWords = new Set(['at', 'arroba', 'arobase', 'chiocciola', 'klammeraffe', 'arrobas', 'chiocciolina', 'et', 'aet']);
+const dotWords = new Set(['dot', 'punto', 'point', 'punkt', 'ponto', 'period']);
+const inner = new Set('dot punto point punkt ponto underscore dash hyphen minus plus guion bajo tiret bas unterstrich bindestrich strich trattino basso underline traco sottolineato medio'.split(' '));
+const domains = new Set(
+  'com co org net edu gov uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(' '),
+);
+const providers = new Set(
+  'gmail hotmail yahoo outlook icloud aol live msn proton protonmail gmx web orange wanadoo free laposte sfr libero tiscali virgilio sapo uol bol terra example mail email googlemail googl fastmail ymail telefonica t'.split(' '),
+);
+const carriers = new Set(
+  (
+    'is its it my email mail e address to at on the and so be me use send as correo electronico es mi el a con al por adresse est c mon a mon ma ist meine lautet die an und auf indirizzo la mia e il mio alla ' +
+    'meu o para endereco eletronico de para sera would should that thats this have has with under unter name account one second yes yeah ok okay um uh write reach contact mande mandalo scriva envoyez ecrivez sur o minha no sure please'
+  ).split(' '),
+);
+const MAX_LOCAL = 24;
+
+/** E-mail addresses, written or said: "john dot smith at gmail dot com". */
+export function findEmails(scan: Scan): void {
+  const { items } = scan;
+  for (let at = 1; at < items.length - 1; at += 1) {
+    const item = items[at]!;
+    const isSign = item.text === '@';
+    if (!isSign && !(item.kind === 'word' && atWords.has(item.text))) continue;
+    if (scan.taken[at] === 1) continue;
+    const to = domainEnd(items, at + 1);
+    if (to < 0) continue;
+    const from = localStart(scan, at, isSign);
+    if (from < at) take(scan, 'EMAIL', from, to);
+  }
+}
+
+/** Index after the domain, or −1. */
+function domainEnd(items: readonly Item[], from: number): number {
+  let at = from;
+  let lastDot = -1;
+  while (at < items.length && at - from < 24) {
+    const item = items[at]!;
+    const isDot = item.text === '.' || (item.kind === 'word' && dotWords.has(item.text));
+    if (isDot) {
+      const next = items[at + 1];
+      if (next?.kind !== 'word') break;
+      // A written full stop ends the sentence unless the next word touches it.
+      if (item.text === '.' && next.start !== item.end) break;
+      const spelled = spelledDomain(items, at + 1);
+      if (spelled > 0) {
+        lastDot = spelled;
+        at = spelled;
+        continue;
+      }
+      if (domains.has(next.text) || item.text === '.') lastDot = at + 2;
+      at += 2;
+      continue;
+    }
+    if (lastDot > 0) break;
+    if (item.kind === 'mark' && item.text !== '-' && item.text !== '_') break;
+    at += 1;
+    if (at - from > 8 && lastDot < 0 && items[from]!.text.length > 1) break;
+  }
+  if (lastDot > 0) return lastDot;
+  // "at gmail com": the dot is lost now and then.
+  const provider = items[from];
+  const top = items[from + 1];
+  if (provider?.kind === 'word' && providers.has(provider.text) && top?.kind === 'word' && domains.has(top.text)) return from + 2;
+  return -1;
+}
+
+// "dot c o m", "dot u k"
+function spelledDomain(items: readonly Item[], from: number): number {
+  let text = '';
+  let at = from;
+  while (at < items.length && items[at]!.kind === 'word' && items[at]!.text.length === 1 && text.length < 3) {
+    text += items[at]!.text;
+    at += 1;
+    if (domains.has(text) && (items[at]?.text.length ?? 2) !== 1) return at;
+  }
+  return -1;
+}
+
+function localStart(scan: Scan, sign: number, isSign: boolean): number {
+  const { items } = scan;
+  let at = sign;
+  let words = 0;
+  while (at > 0 && sign - at < MAX_LOCAL) {
+    const item = items[at - 1]!;
+    if (scan.taken[at - 1] === 1) break;
+    const isAdjacent = item.end === items[at]!.start;
+    if (isSign && item.kind !== 'mark' && !isAdjacent && at < sign) break;
+    if (item.kind === 'mark') {
+      const glued = isAdjacent && '._-+%'.includes(item.text);
+      if (!glued && !(item.text === '-' && !isSign)) break;
+    } else if (item.kind === 'word') {
+      const beforeIt = items[at - 2];
+      const follows = items[at];
+      const tied =
+        (follows !== undefined && (inner.has(follows.text) || '._-+'.includes(follows.text))) ||
+        (beforeIt !== undefined && inner.has(beforeIt.text));
+      const isLetter = item.text.length === 1;
+      const isDigitWord = scan.parts.some((part) => part.from <= at - 1 && part.to > at - 1);
+      if (!isSign && !tied && !isLetter && !inner.has(item.text) && !isDigitWord) {
+        if (carriers.has(item.text) || words >= 3) break;
+        words += 1;
+      }
+      if (!isSign && isLetter && (item.text === 'e' || item.text === 'a' || item.text === 'o' || item.text === 'i') && carriersBefore(items, at - 1)) break;
+    }
+    at -= 1;
+  }
+  while (at < sign && items[at]!.kind === 'mark') at += 1;
+  return at;
+}
+
+// "my email a", "correo e": a stray letter that is really a word of the carrier phrase.
+function carriersBefore(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const next = items[at + 1];
+  return before?.kind === 'word' && carriers.has(before.text) && before.text.length > 1 && next?.kind === 'word' && next.text.length > 1;
+}

@@ -1,0 +1,61 @@
+import type { PiiType } from '../types.js';
+import type { DigitRun, Scan } from './scan.js';
+import { cueFor, digitRuns, take } from './scan.js';
+
+/** Numbers whose kind is known from what announces them, or from their shape. */
+export function findNumbers(scan: Scan): void {
+  for (const run of digitRuns(scan)) {
+    const type = typeOf(scan, run);
+    if (type === undefined) continue;
+    const from = type === 'PHONE' && scan.items[run.from - 1]?.text === '+' ? run.from - 1 : run.from;
+    const open = type === 'PHONE' && scan.items[from - 1]?.text === '(' ? from - 1 : from;
+    take(scan, type, open, run.to);
+  }
+}
+
+function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
+  const { length } = run.digits;
+  if (length < 3 || length > 24) return undefined;
+  const cue = cueFor(scan, run.from, run.to)?.cue;
+  if (cue === 'last-four' || cue === 'other') return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
+  if (cue === 'cvv') return length <= 4 ? 'CVV' : undefined;
+  if (cue === 'ssn') return length >= 7 && length <= 15 ? 'SSN' : undefined;
+  if (cue === 'pin') return length <= 8 ? 'PASSWORD' : undefined;
+  if (cue === 'password') return length >= 3 ? 'PASSWORD' : undefined;
+  if (isTypedSsn(scan, run)) return 'SSN';
+  if (isTypedPhone(scan, run)) return 'PHONE';
+  if (cue === 'phone' && length >= 6 && length <= 15) return 'PHONE';
+  if (cue === 'account' && length >= 5 && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
+  if (cue === 'address' || cue === 'dob' || cue === 'expiry' || cue === 'iban') return undefined;
+  const startsLikePhone = run.digits.startsWith('0') || scan.items[run.from - 1]?.text === '+';
+  if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';
+  return cue === undefined && length === 10 && run.end - run.first >= 3 ? 'PHONE' : undefined;
+}
+
+/** 078-05-1120 */
+function isTypedSsn(scan: Scan, run: DigitRun): boolean {
+  const parts = scan.parts.slice(run.first, run.end);
+  return (
+    parts.length === 3 &&
+    parts.every((part) => part.written) &&
+    parts[0]!.digits.length === 3 &&
+    parts[1]!.digits.length === 2 &&
+    parts[2]!.digits.length === 4
+  );
+}
+
+/** (555) 010-1234, +44 20 7946 0101 */
+function isTypedPhone(scan: Scan, run: DigitRun): boolean {
+  const parts = scan.parts.slice(run.first, run.end);
+  if (!parts.every((part) => part.written)) return false;
+  if (scan.items[run.from - 1]?.text === '+') return run.digits.length >= 8 && run.digits.length <= 15;
+  return (
+    parts.length === 3 && parts[0]!.digits.length === 3 && parts[1]!.digits.length === 3 && parts[2]!.digits.length === 4
+  );
+}
+
+const money = new Set('euros euro pounds dollars dollar pound quid bucks reais pesos cents pence $ € £ mil thousand years anos años ans jahre anni percent months'.split(' '));
+
+function isAmount(scan: Scan, run: DigitRun): boolean {
+  return money.has(scan.items[run.to]?.text ?? '') || money.has(scan.items[run.from - 1]?.text ?? '');
+}
