@@ -1,1 +1,8 @@
 export { complianceAuditor } from './compliance-auditor.service.js';
+export type { AuditEntry } from './domain/audit-entry.js';
+export * from './offline/audit-report.js';
+export { exportLog } from './offline/export-log.js';
+export { formatReport } from './offline/format-report.js';
+export { verifyBundle, type VerifyOptions } from './offline/verify-bundle.js';
+export { verifyDataFolder } from './offline/verify-data-folder.js';
+export { auditBenchmark, type AuditBenchmarkOptions, type AuditBenchmarkResult } from './bench/audit-benchmark.js';

@@ -140,17 +140,10 @@ async function spokenReply(
   external: boolean,
   decision: Decision,
 ): Promise<string | undefined> {
-  const silent = external
-    ? decision.say === ''
-    : decision.verdict === Verdict.VERDICT_ESCALATE && decision.say === '';
-  if (silent || (external && decision.verdict === Verdict.VERDICT_CONTINUE)) return undefined;
+  const escalates = decision.verdict === Verdict.VERDICT_ESCALATE;
+  if (escalates ? decision.say === '' : external) return undefined;
   const heard = await tail
-    .waitFor(
-      conversationId,
-      TurnRecorded,
-      ({ data }) => data.replyToTurnIndex === turnIndex,
-      external ? 1_000 : stepTimeoutMs,
-    )
+    .waitFor(conversationId, TurnRecorded, ({ data }) => data.replyToTurnIndex === turnIndex, stepTimeoutMs)
     .catch(() => undefined);
   return heard?.data.text;
 }

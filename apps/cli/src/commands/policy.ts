@@ -135,7 +135,7 @@ async function replayRecorded(conversationId: string | undefined, options: Recor
   if (turns.length === 0) throw new CliError(2, 'no recorded decision there; see `--pack` and `--data`');
   let different = 0;
   for (const { conversationId: id, decision } of turns) {
-    const replayed = replayDecision(pack.escalation, decision);
+    const replayed = replayDecision(pack, decision);
     if (!replayed.same) different += 1;
     if (options.json) printJson({ conversationId: id, turnIndex: decision.turnIndex, ...replayed });
     else if (!replayed.same) print(`differs: ${id} turn ${decision.turnIndex}: ${replayed.why}`);

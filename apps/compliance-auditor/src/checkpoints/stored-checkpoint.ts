@@ -25,26 +25,22 @@ export function checkpointId(tenant: string, size: number): string {
 const PAGE = 1_000;
 
 /** Every checkpoint of a tenant, smallest first. For tools: reads the documents as they are and publishes nothing. */
-export async function* storedCheckpoints(
-  store: DocumentStore,
-  tenant: string,
-): AsyncGenerator<StoredCheckpoint> {
+export async function allCheckpoints(store: DocumentStore, tenant: string): Promise<StoredCheckpoint[]> {
   const collection = await store.collection<{ readonly state: StoredCheckpoint }>({
     name: checkpointCollection,
     indexes: checkpointIndexes,
   });
-  for (let after = -1; ;) {
+  const all: StoredCheckpoint[] = [];
+  for (;;) {
     const page = await collection.find({
       where: [
         { field: 'state.tenant', op: '=', value: tenant },
-        { field: 'state.size', op: '>', value: after },
+        { field: 'state.size', op: '>', value: all.at(-1)?.size ?? -1 },
       ],
       orderBy: [{ field: 'state.size', direction: 'asc' }],
       limit: PAGE,
     });
-    for (const { body } of page) yield body.state;
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
-    after = last.body.state.size;
+    for (const { body } of page) all.push(body.state);
+    if (page.length < PAGE) return all;
   }
 }

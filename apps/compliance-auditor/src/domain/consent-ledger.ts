@@ -35,7 +35,7 @@ export function withReceipt(ledger: ConsentLedger | undefined, receipt: Receipt)
   const receipts = ledger?.receipts ?? [];
   if (receipts.some(({ eventId }) => eventId === receipt.eventId)) return undefined;
   // Redelivery can bring an older event after a newer one; the newest per purpose counts, so order is by time.
-  const sorted = [...receipts, receipt].sort((a, b) => a.atMs - b.atMs || (a.eventId < b.eventId ? -1 : 1));
+  const sorted = [...receipts, receipt].sort((a, b) => a.atMs - b.atMs);
   return { receipts: sorted.slice(-KEPT_RECEIPTS) };
 }
 

@@ -1,6 +1,6 @@
 import { BatonError } from '@baton/kernel';
 import { Frontier, leafHash, tileHashSource, type HashSource } from '@baton/ledger';
-import { entryAt, entryId } from '../domain/audit-entry.js';
+import { entryAt, entryId, type AuditEntry } from '../domain/audit-entry.js';
 import { leafOf, type SealedEvent } from '../domain/seal-event.js';
 import type { LogStore } from './log-store.js';
 import { blocksFrom, loggedIds } from './read-entries.js';
@@ -14,6 +14,7 @@ interface Waiting {
 
 const EVENTS_PER_WRITE = 2_000;
 const CONFLICTS = 10;
+const ENTRIES_OF_CONVERSATION = 10_000;
 
 /**
  * The log of one tenant as this process knows it. Whatever is appended while a write runs goes into the next one. Other
@@ -81,6 +82,18 @@ export class TenantLog {
       this.#writing = true;
       void this.#exclusive(() => this.#writeAll());
     });
+  }
+
+  /** The entries of a conversation, in order. */
+  async ofConversation(conversationId: string): Promise<AuditEntry[]> {
+    const found = await this.#store.entries.find({
+      where: [
+        { field: 'tenant', op: '=', value: this.tenant },
+        { field: 'conversationId', op: '=', value: conversationId },
+      ],
+      limit: ENTRIES_OF_CONVERSATION,
+    });
+    return found.map(({ body }) => body).sort((a, b) => a.index - b.index);
   }
 
   /** Reads what other processes appended. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import type { AssistUpdated } from '@baton/contracts';
 import { unary } from '@baton/rpc';
 import { parse } from '../http/parse.js';
 import { DeskPeers } from '../peers/desk-peers.js';
@@ -17,7 +18,7 @@ export class AssistController {
   ) {}
 
   @Get('conversations/:id/assist')
-  async assist(@Param('id') conversationId: string) {
+  async assist(@Param('id') conversationId: string): Promise<{ assist: AssistUpdated | null }> {
     const { assist } = this.peers;
     return { assist: (await unary(assist, assist.getAssist, { conversationId })).assist ?? null };
   }

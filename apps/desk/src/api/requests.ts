@@ -13,6 +13,9 @@ export const requests = {
   wrapUp: z.object({ disposition: z.string().min(1).max(64), note: z.string().max(4_000).default('') }),
   say: z.object({ text: z.string().min(1).max(65_536), id }),
   tenant: z.object({ tenant: id.optional() }),
-  conversations: z.object({ tenant: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  conversations: z.object({
+    tenant: id.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
   knowledge: z.object({ tenant: id.optional(), q: z.string().min(1).max(1_000) }),
 };

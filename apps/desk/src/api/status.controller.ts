@@ -31,7 +31,9 @@ export class StatusController {
   /** Services nobody told the desk about are left out. */
   @Get()
   async status() {
-    const peers = (await Promise.all(asked.map((name) => this.#ask(name)))).filter((peer) => peer !== undefined);
+    const peers = (await Promise.all(asked.map((name) => this.#ask(name)))).filter(
+      (peer) => peer !== undefined,
+    );
     const desk = { name: 'desk', ready: true, degraded: peers.some(({ ready }) => !ready) };
     return {
       mode: this.platform.config.bus === 'embedded' ? 'embedded' : 'distributed',

@@ -32,7 +32,5 @@ function isReady({ presence, handoffId }: Agent): boolean {
 }
 
 function canBecomeReady({ presence, handoffId }: Agent): boolean {
-  return (
-    handoffId === '' && presence !== Presence.PRESENCE_BUSY && presence !== Presence.PRESENCE_WRAP_UP
-  );
+  return handoffId === '' && presence !== Presence.PRESENCE_BUSY && presence !== Presence.PRESENCE_WRAP_UP;
 }

@@ -33,7 +33,10 @@ export class DemoCalls {
     const started = new Promise<string>((resolve, reject) => {
       void this.#play(pack, script, preferredAgent, resolve)
         .catch((thrown: unknown) => {
-          this.platform.logger.warn({ code: errorCode(thrown), tenant: pack.name }, 'the demo call broke off');
+          this.platform.logger.warn(
+            { code: errorCode(thrown), tenant: pack.name },
+            'the demo call broke off',
+          );
           reject(thrown as Error);
         })
         .finally(() => this.#playing.delete(pack.name));

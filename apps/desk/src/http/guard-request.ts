@@ -13,8 +13,7 @@ export function guardRequest(request: IncomingMessage): void {
   if (!fromSameOrigin(request))
     throw new BatonError('foreign-origin', 'The request comes from a page of another site.');
   const { headers } = request;
-  const hasBody =
-    headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   if (hasBody && !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
     throw new BatonError('not-json', 'Send the body as application/json.');
 }

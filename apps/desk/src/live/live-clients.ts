@@ -34,6 +34,12 @@ export class LiveClients {
     return [...(this.#byAgent.get(agentId) ?? [])].filter(({ session }) => session?.tenant === tenantId);
   }
 
+  /** The tenants in which pages are signed in as this agent. */
+  tenantsOf(agentId: string): readonly string[] {
+    const tenants = [...(this.#byAgent.get(agentId) ?? [])].map(({ session }) => session?.tenant);
+    return [...new Set(tenants)].filter((tenant) => tenant !== undefined);
+  }
+
   /** The pages that follow a conversation, because they watch it or because their agent is in it. */
   following(conversationId: string): readonly LiveClient[] {
     return [...(this.#byConversation.get(conversationId) ?? [])];

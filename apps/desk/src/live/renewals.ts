@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BatonError, errorCode } from '@baton/kernel';
+import { BatonError } from '@baton/kernel';
 import type { Handoff } from '@baton/contracts';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { Agents } from '../peers/agents.js';
@@ -14,9 +14,12 @@ import { Renewer } from './renewer.js';
 /** What changed is asked for again and pushed whole: a page never has to piece state together from events. */
 @Injectable()
 export class Renewals {
-  readonly handoff = new Renewer((handoffId) => this.#handoff(handoffId), this.#note);
-  readonly packet = new Renewer((conversationId) => this.#packet(conversationId), this.#note);
-  readonly agent = new Renewer((agentId) => this.#agent(agentId), this.#note);
+  /** By handoff id. */
+  readonly handoff = this.#renewer((handoffId) => this.#handoff(handoffId));
+  /** By conversation id. */
+  readonly packet = this.#renewer((conversationId) => this.#packet(conversationId));
+  /** By agent id. */
+  readonly agent = this.#renewer((agentId) => this.#agent(agentId));
 
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
@@ -29,20 +32,17 @@ export class Renewals {
   async #handoff(handoffId: string): Promise<void> {
     const handoff = await this.handoffs.get(handoffId);
     this.#follow(handoff);
-    const clients = [
-      ...this.clients.ofTenant(handoff.tenantId),
-      ...this.clients
-        .following(handoff.conversationId)
-        .filter(({ session }) => session?.tenant !== handoff.tenantId),
-    ];
-    this.clients.push(clients, { type: 'handoff', handoff: handoffView(handoff) });
+    const { tenantId, conversationId } = handoff;
+    const clients = new Set([...this.clients.ofTenant(tenantId), ...this.clients.following(conversationId)]);
+    this.clients.push([...clients], { type: 'handoff', handoff: handoffView(handoff) });
   }
 
   /** An agent's pages follow the conversation from the offer to the end of wrap-up. */
   #follow({ handoffId, conversationId, tenantId, agentId, state }: Handoff): void {
     const owners = isWithAgent(state) ? this.clients.ofAgent(agentId, tenantId) : [];
     for (const client of this.clients.following(conversationId)) {
-      if (client.handoff?.handoffId === handoffId && !owners.includes(client)) this.clients.leaveHandoff(client);
+      if (client.handoff?.handoffId === handoffId && !owners.includes(client))
+        this.clients.leaveHandoff(client);
     }
     for (const client of owners) this.clients.enterHandoff(client, handoffId, conversationId);
   }
@@ -53,19 +53,23 @@ export class Renewals {
     this.clients.push(this.clients.following(conversationId), { type: 'packet', conversationId, packet });
   }
 
-  async #agent(key: string): Promise<void> {
-    const { tenantId, agentId } = JSON.parse(key) as { tenantId: string; agentId: string };
-    const clients = this.clients.ofAgent(agentId, tenantId);
-    if (clients.length === 0) return;
-    const agent = await this.agents.find(tenantId, agentId);
-    if (agent) this.clients.push(clients, { type: 'agent', agent: agentView(agent) });
+  async #agent(agentId: string): Promise<void> {
+    for (const tenantId of this.clients.tenantsOf(agentId)) {
+      const agent = await this.agents.find(tenantId, agentId);
+      if (agent) {
+        this.clients.push(this.clients.ofAgent(agentId, tenantId), {
+          type: 'agent',
+          agent: agentView(agent),
+        });
+      }
+    }
   }
 
   /** Also what nobody foresaw must not end the process: the next change renews it all. */
-  get #note(): (thrown: unknown) => void {
-    return (thrown) => {
-      const details = thrown instanceof BatonError ? { code: errorCode(thrown) } : { err: thrown };
+  #renewer(work: (key: string) => Promise<void>): Renewer {
+    return new Renewer(work, (thrown) => {
+      const details = thrown instanceof BatonError ? { code: thrown.code } : { err: thrown };
       this.platform.logger.warn(details, 'pages may show an old state until the next change');
-    };
+    });
   }
 }

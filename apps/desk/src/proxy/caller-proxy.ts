@@ -62,7 +62,9 @@ export class CallerProxy {
 }
 
 function headersOf({ headers, socket }: IncomingMessage): OutgoingHttpHeaders {
-  const kept = forwarded.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]] as const]));
+  const kept = forwarded.flatMap((name) =>
+    headers[name] === undefined ? [] : [[name, headers[name]] as const],
+  );
   return {
     ...Object.fromEntries(kept),
     connection: 'Upgrade',

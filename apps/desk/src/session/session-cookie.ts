@@ -11,6 +11,12 @@ export function readSessionCookie(header: string | undefined): string | undefine
 
 /** A `Set-Cookie` header; an age of 0 seconds takes the cookie away. */
 export function sessionCookie(value: string, maxAgeSeconds: number, secure: boolean): string {
-  const parts = [`${cookieName}=${value}`, 'HttpOnly', 'SameSite=Strict', 'Path=/', `Max-Age=${maxAgeSeconds}`];
+  const parts = [
+    `${cookieName}=${value}`,
+    'HttpOnly',
+    'SameSite=Strict',
+    'Path=/',
+    `Max-Age=${maxAgeSeconds}`,
+  ];
   return [...parts, ...(secure ? ['Secure'] : [])].join('; ');
 }

@@ -38,10 +38,10 @@ export class RouterController {
   @GrpcMethod('RouterService', 'RejectOffer')
   async rejectOffer(request: RejectOfferRequest): Promise<{ handoff: HandoffMessage }> {
     const { commandId, handoffId, agentId, reservationToken: token } = request;
-    const reason = redactedText(request.reason, 200);
-    const handoff = await this.handoffs.command(handoffId, commandId, (offered, view) =>
-      rejectOffer(offered, { agentId, token, reason }, view),
-    );
+    const handoff = await this.handoffs.command(handoffId, commandId, (offered, view) => {
+      const reason = redactedText(request.reason, offered.language, 200);
+      return rejectOffer(offered, { agentId, token, reason }, view);
+    });
     return this.#shown(handoff);
   }
 
@@ -57,10 +57,10 @@ export class RouterController {
   @GrpcMethod('RouterService', 'CompleteWrapUp')
   async completeWrapUp(request: CompleteWrapUpRequest): Promise<{ handoff: HandoffMessage }> {
     const { commandId, handoffId, agentId, disposition } = request;
-    const note = redactedText(request.note, 4_000);
-    const handoff = await this.handoffs.command(handoffId, commandId, (wrappingUp, view) =>
-      completeWrapUp(wrappingUp, { agentId, disposition, note }, view),
-    );
+    const handoff = await this.handoffs.command(handoffId, commandId, (wrappingUp, view) => {
+      const note = redactedText(request.note, wrappingUp.language, 4_000);
+      return completeWrapUp(wrappingUp, { agentId, disposition, note }, view);
+    });
     return this.#shown(handoff);
   }
 

@@ -32,7 +32,7 @@ export class WorkforceController {
   @GrpcMethod('WorkforceService', 'SetPresence')
   async setPresence(request: SetPresenceRequest): Promise<{ agent: AgentMessage }> {
     const wanted = wantedPresence(request.presence);
-    const reason = redactedText(request.reason, 200);
+    const reason = redactedText(request.reason, 'en', 200);
     const agent = await this.agents.command(request.commandId, request.agentId, (known, now) =>
       setPresence(known, wanted, reason, now),
     );

@@ -72,9 +72,10 @@ function release(conversationId: string, call: Call, gate: Gate, now: number): O
   const { verdict, say, language } = gate.verdict;
   if (verdict === Verdict.VERDICT_ESCALATE)
     return escalate(conversationId, call, gate.turnIndex, say, language, now);
+  // An external voice agent speaks for itself until it is time for a person.
+  if (call.botMode === BotMode.BOT_MODE_EXTERNAL) return { call: without(call, gate), events: [] };
   if (verdict === Verdict.VERDICT_CLARIFY && say !== '')
     return sayAsBot(conversationId, without(call, gate), gate, say, language, now);
-  if (call.botMode === BotMode.BOT_MODE_EXTERNAL) return { call: without(call, gate), events: [] };
   if (!gate.reply) return waiting;
   const offered = verdict === Verdict.VERDICT_OFFER_HUMAN && say !== '' ? ` ${say}` : '';
   return sayAsBot(

@@ -32,6 +32,11 @@ export class ReconnectingSocket {
     return true;
   }
 
+  /** Hangs up and tries again: for a server that answers but is not ready. */
+  again(): void {
+    this.#socket?.close();
+  }
+
   /** No more messages, no more attempts. */
   close(): void {
     this.#closed = true;

@@ -99,10 +99,10 @@ function phaseOf(value: unknown, present: CallPhase): CallPhase {
   return value === 'bot' || value === 'waiting' || value === 'agent' || value === 'ended' ? value : present;
 }
 
-/** A refused turn stays unsaid; a refused start or a conversation that is no more ends the call. */
+/** Refused before anything was said, there is no call; a conversation that is no more is over; else only the turn is. */
 function refused(state: CallState, code: string, message: string): CallState {
   const error = { code, message };
-  if (state.turns.length === 0 && (code === 'not-found' || state.phase === 'dialling')) return { ...noCall, error };
-  if (code === 'conversation-ended') return { ...state, phase: 'ended', pending: [], error };
+  if (state.turns.length === 0) return { ...noCall, error };
+  if (code === 'conversation-ended' || code === 'not-found') return { ...state, phase: 'ended', pending: [], error };
   return { ...state, pending: state.pending.slice(1), error };
 }

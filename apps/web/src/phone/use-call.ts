@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { ReconnectingSocket } from '../api/reconnecting-socket.js';
+import { record, text } from '../api/wire.js';
 import { noCall, withAction, withGatewayMessage, type CallAction, type CallState } from './call-state.js';
 import { loadCall, saveCall } from './saved-call.js';
 
@@ -48,21 +49,24 @@ export function useCall(): Call {
   const connect = useCallback((first: object) => {
     socket.current?.close();
     let opening: object | undefined = first;
+    let resuming = false;
     const mine = new ReconnectingSocket(calls, {
       opened: () => {
         setConnected(true);
         const { conversationId } = now.current;
         // Once the gateway has said the id, the call is resumed; a start sent twice would be two calls.
-        if (opening) mine.send(opening);
-        else if (conversationId) mine.send({ type: 'resume', conversationId });
+        const message = opening ?? { type: 'resume', conversationId };
+        resuming = typeOf(message) === 'resume';
+        mine.send(message);
       },
       received: (message) => {
+        if (resuming && typeOf(message) === 'error' && !isGone(message)) return mine.again();
         opening = undefined;
         advanceBy({ type: 'gateway', message });
-        if (isStatus(message)) {
-          for (const turn of now.current.pending) {
-            if (turn.resend) mine.send({ type: 'say', id: turn.id, text: turn.text });
-          }
+        if (!resuming || typeOf(message) !== 'status') return;
+        resuming = false;
+        for (const turn of now.current.pending) {
+          if (turn.resend) mine.send({ type: 'say', id: turn.id, text: turn.text });
         }
       },
       lost: () => setConnected(false),
@@ -80,17 +84,17 @@ export function useCall(): Call {
 
   const { phase, conversationId } = state;
   useEffect(() => {
-    if (phase === 'ended' || phase === 'idle') {
+    if (phase === 'ended' || (phase === 'idle' && state.error)) {
       // The socket stays open no longer than the call, or a reconnect would ask for a call that is over.
       socket.current?.close();
-      if (phase === 'ended' || state.error) saveCall(undefined);
-    } else if (conversationId) {
+      saveCall(undefined);
+    } else if (phase !== 'idle' && conversationId {
       saveCall({ conversationId, ...line });
     }
   }, [phase, conversationId, line, state.error]);
 
   const send = (message: object) => socket.current?.send(message) ?? false;
-  const record = (text: string, resend: boolean, message: (id: string) => object) => {
+  const speak = (text: string, resend: boolean, message: (id: string) => object) => {
     const id = newId();
     advanceBy({ type: 'mine', action: { type: 'say', turn: { id, text, resend } } });
     send(message(id));
@@ -104,9 +108,9 @@ export function useCall(): Call {
       advanceBy({ type: 'mine', action: { type: 'dial' } });
       connect({ type: 'start', channel: 'phone', tenant, ...rest });
     },
-    say: (text) => record(text, true, (id) => ({ type: 'say', id, text })),
-    key: (digit) => record(digit, false, () => ({ type: 'key', digit })),
-    silence: () => record('', false, () => ({ type: 'silence' })),
+    say: (text) => speak(text, true, (id) => ({ type: 'say', id, text })),
+    key: (digit) => speak(digit, false, () => ({ type: 'key', digit })),
+    silence: () => speak('', false, () => ({ type: 'silence' })),
     consent: (purpose, granted) => void send({ type: 'consent', purpose, granted }),
     hangUp: () => void send({ type: 'hangup' }),
     putAway: () => {
@@ -116,8 +120,9 @@ export function useCall(): Call {
   };
 }
 
-const isStatus = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'type' in message && message.type === 'status';
+const typeOf = (message: unknown): string => text(record(message)['type']);
+/** A service that is only starting answers otherwise: then the line is tried again. */
+const isGone = (message: unknown): boolean => text(record(message)['code']) === 'not-found';
 
 /** `crypto.randomUUID` exists on secure origins only; a desk in a company's network may not be one. */
 export function newId(): string {

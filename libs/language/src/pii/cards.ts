@@ -1,6 +1,6 @@
 import type { DigitPart } from './digit-parts.js';
 import type { DigitRun, Scan } from './scan.js';
-import { cueFor, digitRuns, isFiller, take } from './scan.js';
+import { cueFor, cueIndex, digitRuns, isFiller, take } from './scan.js';
 
 /** The check digit of ISO/IEC 7812-1 (Luhn). */
 export function isLuhnValid(digits: string): boolean {
@@ -87,9 +87,9 @@ function wordsBetween(scan: Scan, before: DigitPart, after: DigitPart): number {
     if (!isFiller(scan.items[at]!)) words += 1;
   }
   if (words > 0) {
-    for (const cue of scan.cues) {
-      if (cue.from >= after.from) break;
-      if (cue.from >= before.to && cue.cue !== 'card' && cue.cue !== 'address') return -1;
+    for (let at = cueIndex(scan.cues, before.to); at < scan.cues.length && scan.cues[at]!.from < after.from; at += 1) {
+      const { cue } = scan.cues[at]!;
+      if (cue !== 'card' && cue !== 'address') return -1;
     }
   }
   return words;
@@ -101,9 +101,9 @@ function brokenCard(scan: Scan, run: DigitRun): void {
   const { digits } = run;
   if (digits.length < 12 || digits.length > 24) return;
   const cue = cueFor(scan, run.from, run.to)?.cue;
-  const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || hasCardCue(scan);
+  const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || scan.speaksOfCard;
   const looksLikeCard = cardLength(digits) > 0 && digits.length >= 15 && digits.length <= 16;
-  if (cue !== undefined && broken.has(cue) && !(hasCardCue(scan) && cue !== 'other')) return;
+  if (cue !== undefined && broken.has(cue) && !(scan.speaksOfCard && cue !== 'other')) return;
   if (!looksLikeCard && !(speaksOfCard && digits.length <= 20) && !(speaksOfCard && digits.length > 20)) return;
   // What follows sixteen digits in the same breath is the expiry date and the code.
   const expected = cardLength(digits) || 16;
@@ -117,16 +117,12 @@ function brokenCard(scan: Scan, run: DigitRun): void {
   takeParts(scan, run.first, rest >= 3 ? end : run.end);
 }
 
-function hasCardCue(scan: Scan): boolean {
-  return scan.cues.some((cue) => cue.cue === 'card' && cue.to - cue.from <= 4);
-}
-
 /** Expiry and code said right after a card number without being named. */
 export function findCardTail(scan: Scan): void {
   for (const span of [...scan.spans]) {
     if (span.type !== 'PAN') continue;
-    let at = scan.parts.findIndex((part) => part.from >= span.to);
-    if (at < 0) continue;
+    let at = (scan.partTo[span.to] ?? -1) + 1;
+    if (at === 0) continue;
     let before = span.to;
     let expiryFound = false;
     for (let step = 0; step < 6 && at < scan.parts.length; step += 1) {

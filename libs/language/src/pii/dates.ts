@@ -1,7 +1,7 @@
 import type { Item } from './items.js';
 import type { DigitPart } from './digit-parts.js';
 import type { Scan } from './scan.js';
-import { isFiller, take } from './scan.js';
+import { cueIndex, isFiller, take } from './scan.js';
 
 const months = new Set(
   (
@@ -102,10 +102,12 @@ function isExpiry(scan: Scan, date: { from: number; to: number; hasMonth: boolea
 
 // "expires" is said of offers and passwords too.
 function hasCardNear(scan: Scan, at: number): boolean {
-  if (scan.spans.some((span) => span.type === 'PAN' || span.type === 'CVV')) return true;
-  const others = scan.cues.some((cue) => cue.cue === 'other' || cue.cue === 'password' || cue.cue === 'account');
-  const card = scan.cues.some((cue) => (cue.cue === 'card' || cue.cue === 'cvv') && Math.abs(cue.from - at) < 30);
-  return card || !others;
+  for (const span of scan.spans.slice(-8)) if (span.type === 'PAN' || span.type === 'CVV') return true;
+  const { cues } = scan;
+  for (let index = cueIndex(cues, at - 30); index < cues.length && cues[index]!.from < at + 30; index += 1) {
+    if (cues[index]!.cue === 'card' || cues[index]!.cue === 'cvv') return true;
+  }
+  return !scan.speaksOfOther;
 }
 
 function wholeTurnBirthDate(scan: Scan): void {
@@ -119,6 +121,8 @@ function wholeTurnBirthDate(scan: Scan): void {
 
 function digitsIn(scan: Scan, from: number, to: number): string {
   let digits = '';
-  for (const part of scan.parts) if (part.from >= from && part.to <= to) digits += part.digits;
+  for (let at = lowerBound(scan.parts, from); at < scan.parts.length && scan.parts[at]!.to <= to; at += 1) {
+    digits += scan.parts[at]!.digits;
+  }
   return digits;
 }

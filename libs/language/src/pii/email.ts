@@ -1,6 +1,6 @@
 import type { Item } from './items.js';
 import type { Scan } from './scan.js';
-import { take } from './scan.js';
+import { isInNumber, take } from './scan.js';
 
 const atWords = new Set(['at', 'arroba', 'arobase', 'chiocciola', 'klammeraffe', 'arrobas', 'chiocciolina', 'et', 'aet']);
 const dotWords = new Set(['dot', 'punto', 'point', 'punkt', 'ponto', 'period']);
@@ -100,7 +100,7 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
         (follows !== undefined && (inner.has(follows.text) || '._-+'.includes(follows.text))) ||
         (beforeIt !== undefined && inner.has(beforeIt.text));
       const isLetter = item.text.length === 1;
-      const isDigitWord = scan.parts.some((part) => part.from <= at - 1 && part.to > at - 1);
+      const isDigitWord = isInNumber(scan, at - 1);
       if (!isSign && !tied && !isLetter && !inner.has(item.text) && !isDigitWord) {
         if (carriers.has(item.text) || words >= 3) break;
         words += 1;

@@ -1,5 +1,5 @@
 import type { Scan } from './scan.js';
-import { isFiller, take } from './scan.js';
+import { cueIndex, isFiller, partStartingAt, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
 // ISO 13616 registry: length by country.
@@ -47,16 +47,14 @@ function collect(scan: Scan, from: number, enough: number): Piece[] {
   const pieces: Piece[] = [];
   let total = 0;
   let at = from;
-  let partAt = scan.parts.findIndex((part) => part.from >= from);
   let idle = 0;
   while (at < scan.items.length && total < enough && idle <= 4) {
     const item = scan.items[at]!;
     if (scan.taken[at] === 1) break;
-    while (partAt >= 0 && partAt < scan.parts.length && scan.parts[partAt]!.from < at) partAt += 1;
-    const part = partAt < 0 ? undefined : scan.parts[partAt];
+    const part = partStartingAt(scan, at);
     let piece: Piece | undefined;
     const spelled = spelledLetter(scan.items, at, true);
-    if (part !== undefined && part.from === at && !(total < 2)) piece = { text: part.digits, from: at, to: part.to };
+    if (part !== undefined && total >= 2) piece = { text: part.digits, from: at, to: part.to };
     else if (spelled !== undefined) piece = { text: spelled.letter.toUpperCase(), from: at, to: spelled.to };
     else if (item.kind === 'word' && item.text.length <= 4 && (item.raw === item.raw.toUpperCase() || total < 2) && /^[a-z]+$/.test(item.text)) {
       if (total < 2 && item.text.length > 2) break;
@@ -85,7 +83,10 @@ function ibanAt(scan: Scan, from: number): number {
     if (seen === length && isIbanValid(all.slice(0, length))) return piece.to;
     if (seen >= length) break;
   }
-  const isAnnounced = scan.cues.some((cue) => cue.cue === 'iban' && cue.to <= from && from - cue.to < 12);
+  let isAnnounced = false;
+  for (let at = cueIndex(scan.cues, from - 14); at < scan.cues.length && scan.cues[at]!.from < from; at += 1) {
+    if (scan.cues[at]!.cue === 'iban') isAnnounced = true;
+  }
   if (!isAnnounced || all.length < 12) return -1;
   let kept = 0;
   for (const piece of pieces) {

@@ -22,6 +22,13 @@ export interface Scan {
   readonly spans: ItemSpan[];
   /** 1 where an item belongs to a span. */
   readonly taken: Uint8Array;
+  /** By item: the part that starts there, ends before it, or covers it; −1 for none. */
+  readonly partFrom: Int32Array;
+  readonly partTo: Int32Array;
+  readonly partOver: Int32Array;
+  /** A card, or its code, is spoken of; something that is no card is. */
+  readonly speaksOfCard: boolean;
+  readonly speaksOfOther: boolean;
 }
 
 const fillers = new Set(
@@ -36,13 +43,28 @@ const fillers = new Set(
 export function scanText(text: string, lang: ClaimedLanguage): Scan {
   const items = itemize(text);
   const spoken = numberLanguage(items, lang);
+  const parts = digitParts(items, spoken);
+  const cues = findCues(items);
+  const partFrom = new Int32Array(items.length + 1).fill(-1);
+  const partTo = new Int32Array(items.length + 1).fill(-1);
+  const partOver = new Int32Array(items.length + 1).fill(-1);
+  parts.forEach((part, at) => {
+    partFrom[part.from] = at;
+    partTo[part.to] = at;
+    partOver.fill(at, part.from, part.to);
+  });
   return {
     items,
-    parts: digitParts(items, spoken),
-    cues: findCues(items),
+    parts,
+    cues,
     lang: spoken,
     spans: [],
     taken: new Uint8Array(items.length),
+    partFrom,
+    partTo,
+    partOver,
+    speaksOfCard: cues.some(({ cue }) => cue === 'card' || cue === 'cvv'),
+    speaksOfOther: cues.some(({ cue }) => cue === 'other' || cue === 'password' || cue === 'account'),
   };
 }
 
@@ -102,6 +124,33 @@ function isJoined(items: readonly Item[], from: number, to: number, taken: Uint8
     if (item.kind === 'mark' && (item.text === '$' || item.text === '€' || item.text === '£')) return false;
   }
   return true;
+}
+
+/** Index of the first cue that starts at `item` or later. */
+export function cueIndex(cues: readonly CueHit[], item: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.from < item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part that starts at an item. */
+export function partStartingAt(scan: Scan, item: number): DigitPart | undefined {
+  return scan.parts[scan.partFrom[item] ?? -1];
+}
+
+/** The part that ends before an item. */
+export function partEndingAt(scan: Scan, item: number): DigitPart | undefined {
+  return item < 0 ? undefined : scan.parts[scan.partTo[item] ?? -1];
+}
+
+/** Whether an item belongs to a number. */
+export function isInNumber(scan: Scan, item: number): boolean {
+  return (scan.partOver[item] ?? -1) >= 0;
 }
 
 /** The cue that a number answers to: the nearest before it within `reach` items, else one right after it. */

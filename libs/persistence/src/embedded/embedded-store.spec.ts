@@ -24,7 +24,7 @@ describe('a full disk', () => {
   };
 
   it('rejects whole groups, half-writes nothing, and lets writes through when there is space again', async () => {
-    const { store, dispose } = await openTemporaryStore({ maxBytes: 400_000 });
+    const { store, dispose } = await openTemporaryStore({ maxBytes: 1_000_000 });
     const notes = await store.collection<{ text: string }>({ name: 'notes' });
     const groups = await filled(notes);
     expect(await notes.count()).toBe(groups * 20);
@@ -33,8 +33,8 @@ describe('a full disk', () => {
       reason: expect.stringMatching(/full/) as string,
     });
 
-    for (let n = 0; n < 20; n += 1) await notes.delete(`n0-${n}`, 1);
-    for (let n = 0; n < 20; n += 1) await notes.delete(`n1-${n}`, 1);
+    const old = Array.from({ length: 400 }, (_, n) => `n${Math.floor(n / 20)}-${n % 20}`);
+    await Promise.all(old.map((id) => notes.delete(id, 1)));
     expect(await store.health()).toEqual({ up: true });
     expect((await notes.save('again', 0, { text: 'x'.repeat(1000) })).ok).toBe(true);
     await dispose();

@@ -24,6 +24,8 @@ export interface EmbeddedStoreOptions {
 
 const PAGE_BYTES = 8192;
 const FORMAT = 1;
+/** As much as a busy moment writes: a disk with less space than that is full. */
+const PROBE_BYTES = 262_144;
 
 /**
  * A document store in one SQLite file (WAL), for one process. Rejects with `store-unavailable` where the file cannot be opened,
@@ -60,7 +62,8 @@ function openDatabase({ file, durability = 'process', maxBytes }: EmbeddedStoreO
       `The embedded store has format ${format}; this Baton reads up to ${FORMAT}.`,
     );
   }
-  db.exec(`PRAGMA user_version = ${FORMAT}`);
+  // Only a new file is written to: opening must also work on a full disk.
+  if (format !== FORMAT) db.exec(`PRAGMA user_version = ${FORMAT}`);
   return db;
 }
 
@@ -108,7 +111,7 @@ class EmbeddedStore implements DocumentStore {
       this.#db.exec(`
         CREATE TABLE IF NOT EXISTS "baton:probe" (space BLOB);
         DELETE FROM "baton:probe";
-        INSERT INTO "baton:probe" VALUES (zeroblob(${PAGE_BYTES * 2}));
+        INSERT INTO "baton:probe" VALUES (zeroblob(${PROBE_BYTES}));
       `);
     });
   }

@@ -37,7 +37,7 @@ export function nextDocument<S>(input: {
   const events = decision.events.map((event, ordinal) => ({ event, meta: metaOf(input, event, ordinal) }));
   const fresh = events.map(({ event, meta }) => outgoing(encodeEvent(event.type, meta, event.data)));
   const outbox = [...pending, ...fresh];
-  const outboxSince =  outbox.length > 0 ? now : undefined;
+  const outboxSince = pending.length > 0 ? previous?.outboxSince : outbox.length > 0 ? now : undefined;
   return {
     body: {
       tenantId: cause.tenantId,

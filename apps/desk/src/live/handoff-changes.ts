@@ -1,0 +1,35 @@
+import {
+  CallbackScheduled,
+  HandoffAbandoned,
+  HandoffAccepted,
+  HandoffCompleted,
+  HandoffConnected,
+  HandoffFailed,
+  HandoffOfferTimedOut,
+  HandoffQueued,
+  HandoffRejected,
+  HandoffRequested,
+  HandoffRescinded,
+  HandoffReturnedToBot,
+  QueuePositionAnnounced,
+  WrapUpStarted,
+  type EventDefinition,
+} from '@baton/contracts';
+
+/** Events after which a handoff stands differently; an offer has a way of its own. */
+export const handoffChanges: readonly EventDefinition<{ readonly handoffId: string }>[] = [
+  HandoffRequested,
+  HandoffQueued,
+  HandoffAccepted,
+  HandoffRejected,
+  HandoffOfferTimedOut,
+  HandoffRescinded,
+  HandoffConnected,
+  QueuePositionAnnounced,
+  WrapUpStarted,
+  HandoffCompleted,
+  HandoffAbandoned,
+  HandoffFailed,
+  HandoffReturnedToBot,
+  CallbackScheduled,
+];

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AgentPresenceChanged,
+  AgentReleased,
+  AgentReserved,
+  AssistUpdated,
+  ConversationEnded,
+  HandoffOffered,
+  HandoffOfferTimedOut,
+  HandoffRejected,
+  HandoffRescinded,
+  PacketAssembled,
+  SentimentScored,
+  TurnRecorded,
+  type EventDefinition,
+} from '@baton/contracts';
+import type { BatonEvent } from '@baton/eventing';
+import { endReasonName } from '../views/names.js';
+import { turnView } from '../views/turn-view.js';
+import { handoffChanges } from './handoff-changes.js';
+import { LiveClients } from './live-clients.js';
+import { Offers } from './offers.js';
+import { Renewals } from './renewals.js';
+
+/** The context store hears of a turn when we do; its packet is asked for when it had time to take it in, ms. */
+const packetSettlesMs = 150;
+
+type Reaction = (event: BatonEvent<never>) => void;
+
+/** What an event means for the pages. Returns at once: what must be fetched is fetched beside it. */
+@Injectable()
+export class LivePushes {
+  readonly #reactions = new Map<string, Reaction[]>();
+
+  constructor(
+    @Inject(LiveClients) private readonly clients: LiveClients,
+    @Inject(Offers) private readonly offers: Offers,
+    @Inject(Renewals) private readonly renewals: Renewals,
+  ) {
+    this.#onOffers();
+    this.#onConversations();
+    this.#onAgents();
+    for (const change of handoffChanges)
+      this.#on(change, ({ data }) => this.renewals.handoff.ask(data.handoffId));
+  }
+
+  take(event: BatonEvent<unknown>): void {
+    for (const react of this.#reactions.get(event.meta.type) ?? []) react(event as BatonEvent<never>);
+  }
+
+  #on<T>(type: EventDefinition<T>, react: (event: BatonEvent<T>) => void): void {
+    const reactions = this.#reactions.get(type.type) ?? [];
+    this.#reactions.set(type.type, [...reactions, react]);
+  }
+
+  #onOffers(): void {
+    this.#on(HandoffOffered, (event) => {
+      void this.offers.show(event).then((complete) => {
+        if (!complete) this.renewals.packet.ask(event.meta.subject);
+      });
+      this.renewals.handoff.ask(event.data.handoffId);
+    });
+    this.#on(HandoffRejected, (event) => this.#offerGone(event, 'rejected'));
+    this.#on(HandoffOfferTimedOut, (event) => this.#offerGone(event, 'timed-out'));
+    this.#on(HandoffRescinded, (event) => this.#offerGone(event, event.data.reason));
+  }
+
+  #offerGone({ meta, data }: BatonEvent<{ agentId: string; handoffId: string }>, reason: string): void {
+    const clients = this.clients.ofAgent(data.agentId, meta.tenantId);
+    this.clients.push(clients, { type: 'offer-gone', handoffId: data.handoffId, reason });
+  }
+
+  #onConversations(): void {
+    this.#on(TurnRecorded, ({ meta: { subject: conversationId }, data }) => {
+      this.clients.push(this.clients.following(conversationId), {
+        type: 'turn',
+        conversationId,
+        turn: turnView(data),
+      });
+    });
+    this.#on(AssistUpdated, ({ meta: { subject: conversationId }, data: assist }) => {
+      this.clients.push(this.clients.following(conversationId), { type: 'assist', conversationId, assist });
+    });
+    this.#on(ConversationEnded, ({ meta: { subject: conversationId }, data }) => {
+      this.clients.push(this.clients.following(conversationId), {
+        type: 'ended',
+        conversationId,
+        reason: endReasonName(data.reason),
+      });
+    });
+    this.#on(PacketAssembled, ({ meta }) => this.renewals.packet.ask(meta.subject));
+    this.#on(SentimentScored, ({ meta }) => this.renewals.packet.ask(meta.subject, packetSettlesMs));
+  }
+
+  #onAgents(): void {
+    for (const type of [AgentPresenceChanged, AgentReserved, AgentReleased]) {
+      this.#on<{ readonly agentId: string }>(type, ({ data }) => this.renewals.agent.ask(data.agentId));
+    }
+  }
+}

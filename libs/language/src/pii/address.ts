@@ -1,0 +1,164 @@
+import type { Item } from './items.js';
+import type { Scan } from './scan.js';
+import { partEndingAt, partStartingAt, take } from './scan.js';
+
+const after = new Set(
+  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail'.split(' '),
+);
+const before = new Set(
+  (
+    'calle avenida avda plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
+    'via viale piazza corso vicolo largo piazzale strada rua travessa praca alameda estrada rodovia'
+  ).split(' '),
+);
+const germanTails = ['strasse', 'strase', 'str', 'weg', 'platz', 'gasse', 'allee', 'ring', 'damm', 'ufer', 'steig', 'chaussee'];
+const units = new Set(
+  'apartment apt flat unit suite floor number no piso puerta escalera planta apartamento depto bis ter appartement appt batiment etage wohnung stock interno scala piano apto andar bloco casa esq dcho izq dto esquerdo direito bajo'.split(' '),
+);
+const linking = new Set('de la del las los el du des d l da do das dos di delle dei della am an der den im the santa san saint st von zur zum e y'.split(' '));
+const stop = new Set(
+  'is my i and the a to on in at it you was we they es mi y que en est mon ma je et ist mein meine ich und mio mia sono che e meu minha eu o this that for of with by go one two way no'.split(' '),
+);
+
+/** Street addresses: number and street, unit and postcode where they follow at once. */
+export function findAddresses(scan: Scan): void {
+  const { items } = scan;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]!;
+    if (item.kind !== 'word' || scan.taken[at] === 1) continue;
+    const range = after.has(item.text) ? numberFirst(scan, at) : undefined;
+    const found = range ?? (before.has(item.text) ? streetFirst(scan, at) : undefined) ?? germanStreet(scan, at);
+    if (found === undefined) continue;
+    const [from, to] = withUnit(scan, found[0], found[1]);
+    if (take(scan, 'ADDRESS', from, withPostcode(scan, to))) at = to;
+  }
+}
+
+// "12 baker street", "forty two wallaby way"
+function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined {
+  const { items } = scan;
+  let at = streetAt;
+  for (let names = 0; names < 4 && at > 0; names += 1) {
+    const part = partEndingAt(scan, at);
+    if (part !== undefined && (names > 0 || items[streetAt]!.text === 'way')) {
+      let from = part.from;
+      for (let more = 0; more < 4; more += 1) {
+        const earlier = partEndingAt(scan, from);
+        if (earlier === undefined) break;
+        from = earlier.from;
+      }
+      if (names === 0) return undefined;
+      return [from, streetAt + 1];
+    }
+    // "12b", "12 a"
+    const word = items[at - 1]!;
+    if (word.kind !== 'word' || (stop.has(word.text) && word.text.length > 1) || scan.taken[at - 1] === 1) return undefined;
+    at -= 1;
+  }
+  const part = partEndingAt(scan, at);
+  return part === undefined ? undefined : [part.from, streetAt + 1];
+}
+
+// "calle mayor 12", "12 rue de la paix", "via garibaldi numero 7"
+function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined {
+  const { items } = scan;
+  const leading = partEndingAt(scan, items[streetAt - 1]?.text === ',' || units.has(items[streetAt - 1]?.text ?? '') ? streetAt - 1 : streetAt);
+  let at = streetAt + 1;
+  let names = 0;
+  while (at < items.length && names < 6) {
+    const item = items[at]!;
+    if (item.text === ',' || item.text === "'" || item.text === '.' || units.has(item.text) || item.text === 'numero' || item.text === 'n' || item.text === 'º') {
+      at += 1;
+      continue;
+    }
+    const part = partStartingAt(scan, at);
+    if (part !== undefined && names > 0 && leading === undefined) {
+      let to = part.to;
+      for (let more = 0; more < 3; more += 1) {
+        const next = partStartingAt(scan, to);
+        if (next === undefined) break;
+        to = next.to;
+      }
+      return [streetAt, to];
+    }
+    if (item.kind !== 'word' || scan.taken[at] === 1) break;
+    if (leading !== undefined && names > 0 && stop.has(item.text) && !linking.has(item.text)) break;
+    if (leading !== undefined && names > 0 && !linking.has(item.text) && !linking.has(items[at - 1]!.text) && !isCapital(item)) break;
+    names += 1;
+    at += 1;
+  }
+  return leading !== undefined && names > 0 ? [leading.from, trimmed(items, at)] : undefined;
+}
+
+function isCapital(item: Item): boolean {
+  return item.raw[0] !== item.raw[0]!.toLowerCase();
+}
+
+function trimmed(items: readonly Item[], to: number): number {
+  let end = to;
+  while (end > 0 && (items[end - 1]!.kind === 'mark' || linking.has(items[end - 1]!.text))) end -= 1;
+  return end;
+}
+
+// "hauptstrasse 5", "am alten weg zwölf"
+function germanStreet(scan: Scan, at: number): [number, number] | undefined {
+  const { items } = scan;
+  const word = items[at]!.text;
+  if (!germanTails.some((tail) => word.endsWith(tail) && (word.length > tail.length + 2 || tail === 'strasse'))) return undefined;
+  const part = partStartingAt(scan, items[at + 1]?.text === '.' ? at + 2 : at + 1);
+  if (part === undefined) return undefined;
+  let from = at;
+  if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text)) from = at - 1;
+  return [from, part.to];
+}
+
+function withUnit(scan: Scan, from: number, to: number): [number, number] {
+  const { items } = scan;
+  let start = from;
+  let end = to;
+  // "flat 3, 12 baker street"
+  let back = start;
+  while (items[back - 1]?.text === ',') back -= 1;
+  const unitNumber = partEndingAt(scan, back);
+  if (unitNumber !== undefined && units.has(items[unitNumber.from - 1]?.text ?? '')) start = unitNumber.from - 1;
+  // "12b", "apartment four c", "piso 3 b"
+  for (let step = 0; step < 4; step += 1) {
+    let next = end;
+    while (items[next]?.text === ',' || items[next]?.text === '-' || items[next]?.text === '#' || items[next]?.text === '/') next += 1;
+    const isUnit = units.has(items[next]?.text ?? '');
+    const numberAt = isUnit ? next + 1 : items[next - 1]?.text === '#' ? next : -1;
+    const part = numberAt < 0 ? undefined : partStartingAt(scan, numberAt);
+    const lone = items[isUnit ? next + 1 : end];
+    if (part !== undefined) {
+      end = part.to;
+      // "piso 3 b", "flat 4 c"
+      const letter = items[end];
+      if (letter?.kind === 'word' && /^[b-dg-h]$/.test(letter.text)) end += 1;
+    } else if (lone?.kind === 'word' && lone.text.length === 1 && /^[a-h]$/.test(lone.text) && (isUnit || items[end]?.start === items[end - 1]?.end)) {
+      end = isUnit ? next + 2 : end + 1;
+    } else break;
+  }
+  return [start, end];
+}
+
+function withPostcode(scan: Scan, to: number): number {
+  const { items } = scan;
+  let next = to;
+  while (items[next]?.text === ',') next += 1;
+  const first = items[next];
+  if (first === undefined) return to;
+  // United Kingdom: "nw1 6xe"
+  const second = items[next + 1];
+  const third = items[next + 2];
+  const fourth = items[next + 3];
+  if (first.kind === 'word' && first.text.length <= 2 && second?.kind === 'digits' && second.text.length <= 2) {
+    if (third?.kind === 'digits' && third.text.length === 1 && fourth?.kind === 'word' && fourth.text.length === 2) return next + 4;
+  }
+  const part = partStartingAt(scan, next);
+  if (part !== undefined && part.digits.length >= 4 && part.digits.length <= 5) {
+    // Portugal: "1200-195"
+    const tail = items[part.to]?.text === '-' ? partStartingAt(scan, part.to + 1) : undefined;
+    return tail?.digits.length === 3 ? tail.to : part.to;
+  }
+  return to;
+}

@@ -1,0 +1,30 @@
+/** Given names common in the six languages' regions; those that are mostly something else are left out. Folded. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  (
+    'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony donald steven paul andrew joshua kenneth kevin brian george ' +
+    'edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick jack dennis jerry ' +
+    'tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence ' +
+    'jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent liam philip harry oliver oscar leo simon graham nigel ian colin derek trevor ' +
+    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah ' +
+    'stephanie dorothy rebecca sharon laura cynthia amy kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria ' +
+    'catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria ' +
+    'sara janice ann kathryn abigail sophia frances jean alice judy isabella julia amber denise marilyn danielle beverly charlotte natalie theresa diana brittany doris kayla alexis ' +
+    'lori marie priya aisha fatima mohammed muhammad ahmed ali omar hassan yusuf amir wei ming chen raj sanjay anita sunita deepak ravi arjun fiona siobhan aoife niamh gareth rhys ' +
+    'antonio manuel francisco javier carlos miguel rafael pedro angel alejandro fernando sergio pablo jorge alberto luis alvaro diego adrian raul ivan enrique ramon vicente ' +
+    'andres joaquin santiago eduardo victor roberto jaime mario ignacio alfonso salvador ricardo emilio julian guillermo gonzalo hugo mateo martina lucia carmen josefa isabel dolores ' +
+    'pilar ana cristina antonia mercedes rosario elena francisca juana beatriz raquel silvia patricia rocio irene montserrat encarnacion sonia ines marta alba nuria ' +
+    'guadalupe ximena camila valentina renata sofia daniela mariana fernanda paula lorena adriana yolanda ' +
+    'jean pierre michel andre philippe alain jacques bernard louis nicolas christophe laurent francois julien stephane frederic pascal thierry olivier sebastien eric gilles ' +
+    'vincent guillaume antoine maxime alexandre mathieu romain thibault luc yves henri camille chloe lea manon juliette celine aurelie emilie sandrine veronique nathalie isabelle ' +
+    'sylvie monique catherine francoise jacqueline brigitte valerie dominique martine stephanie caroline sophie claire helene amelie elodie pauline mathilde margaux anais ' +
+    'hans peter klaus wolfgang jurgen dieter manfred uwe gunter horst bernd karl heinz werner stefan andreas thomas matthias markus christian sven jens torsten frank ralf holger ' +
+    'lukas leon finn jonas felix maximilian moritz tobias florian philipp johannes sabine petra monika ursula helga renate ingrid gisela karin brigitte christa elke heike birgit ' +
+    'susanne andrea claudia nicole katrin anja stefanie julia lena leonie hannah mia johanna greta frieda ilse jutta katja svenja ulrike annette ' +
+    'giuseppe giovanni mario luigi angelo vincenzo pietro salvatore franco domenico bruno paolo michele giorgio aldo luciano carlo marco andrea matteo lorenzo alessandro francesco ' +
+    'davide riccardo simone federico stefano fabio gianluca massimo claudio giulia chiara francesca federica sara martina silvia valentina alessandra elisa laura giovanna rosa angela ' +
+    'lucia paola caterina teresa rita elena bianca ginevra aurora beatrice arianna giorgia ilaria serena roberta simona daniela ' +
+    'joao jose antonio manuel francisco carlos paulo pedro luis marcos lucas rodrigo thiago tiago bruno gustavo felipe filipe rafael vinicius leandro marcelo fabio diogo goncalo nuno rui ' +
+    'duarte afonso bernardo henrique guilherme caio murilo mariana ana maria juliana fernanda patricia aline camila bruna jessica leticia amanda larissa beatriz catarina margarida ' +
+    'matilde leonor carolina rita joana ines marta sofia raquel vera tania sandra teresa helena luisa lourdes aparecida francisca adriana luciana renata vanessa simone claudia'
+  ).split(' '),
+);

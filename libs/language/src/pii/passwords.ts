@@ -1,0 +1,69 @@
+import type { Item } from './items.js';
+import type { Scan } from './scan.js';
+import { isFiller, partStartingAt, take } from './scan.js';
+import { spelledLetter } from './spelling.js';
+
+const copulas = new Set(['is', 'was', 's', 'its', 'es', 'era', 'est', 'c', 'ist', 'lautet', 'war', 'e', 'era', ':', '=', 'seria', 'would', 'be', 'called', 'heisst', 'foi']);
+const notValues = new Set(
+  (
+    'not wrong incorrect invalid expired locked blocked forgotten lost reset changed working broken the my a an too very really always never rejected required correct right gone stored saved being it that what ' +
+    'no incorrecta incorrecto mal bloqueada bloqueado caducada olvidada perdida la el mi muy correcta pas incorrect bloque expire oublie perdu le mon ma trop refuse nicht falsch gesperrt abgelaufen vergessen das mein zu ' +
+    'richtig non sbagliata errata bloccata scaduta dimenticata la mia troppo giusta nao errada incorreta bloqueada expirada esquecida a minha muito certa fraca forte weak strong secure secret easy hard compromised stolen hacked unknown ' +
+    'something different same old new please protected leaked para de do da for to on of and or in with no longer i you we so cuando cando quando wenn si se que'
+  ).split(' '),
+);
+const ends = new Set('and but so then can could please i my is the you when y pero et mais und aber e ma mas porque because weil perche capital all no with that s okay ok did got thanks danke gracias merci grazie obrigado'.split(' '));
+
+/** Passwords and memorable words that are said: what stands after "password is". PINs are numbers and found as such. */
+export function findPasswords(scan: Scan): void {
+  const { items } = scan;
+  for (const cue of scan.cues) {
+    if (cue.cue !== 'password' && cue.cue !== 'pin') continue;
+    let at = cue.to;
+    let said = false;
+    for (let step = 0; step < 5 && at < items.length; step += 1) {
+      const item = items[at]!;
+      if (copulas.has(item.text)) said = true;
+      else if (item.text !== "'" && item.text !== '"' && !(said && item.kind === 'word' && isFiller(item)) && !isTail(items, at, said)) break;
+      at += 1;
+    }
+    const first = items[at];
+    if (!said || first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
+    if (notValues.has(first.text) && first.text.length > 1 && first.raw === first.raw.toLowerCase()) continue;
+    const to = valueEnd(scan, at);
+    if (cue.cue === 'pin' && first.kind === 'word' && partStartingAt(scan, at) === undefined) continue;
+    if (to > at) take(scan, 'PASSWORD', at, to);
+  }
+}
+
+// "password for online banking is …": a few words between cue and copula.
+function isTail(items: readonly Item[], at: number, said: boolean): boolean {
+  if (said || items[at]!.kind !== 'word') return false;
+  for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1) if (copulas.has(items[next]!.text)) return true;
+  return false;
+}
+
+function valueEnd(scan: Scan, from: number): number {
+  const { items } = scan;
+  let at = from;
+  let words = 0;
+  while (at < items.length && words < 6) {
+    const item = items[at]!;
+    if (scan.taken[at] === 1) break;
+    const glued = at > from && item.start === items[at - 1]!.end;
+    if (item.kind === 'mark' && !glued) break;
+    if (item.kind === 'mark' && (item.text === ',' || item.text === '.') && items[at + 1]?.start !== item.end) break;
+    const part = partStartingAt(scan, at);
+    const spelled = spelledLetter(items, at, at > from);
+    if (part !== undefined) {
+      at = part.to;
+      continue;
+    }
+    if (at > from && !glued && spelled === undefined) {
+      if (ends.has(item.text) || words >= 3) break;
+    }
+    if (!glued && spelled === undefined) words += 1;
+    at = spelled?.to ?? at + 1;
+  }
+  return at;
+}
