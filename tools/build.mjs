@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
  * Compiles every TypeScript project to `dist/` with SWC, skipping files that did not change, and the pages with Vite.
- * Types are not checked here: `npm run check` does that. `--no-web` leaves the pages out.
+ * Types are not checked here: `npm run check` does that. `--no-web` leaves the pages out; a folder (`libs/kernel`) builds that project only.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { transform } from '@swc/core';
 
 const root = join(import.meta.dirname, '..');
@@ -64,13 +64,15 @@ export function projects() {
   );
 }
 
-/** Builds what is stale. */
-export async function build({ web = true, say = (line) => console.error(line) } = {}) {
+/** Builds what is stale: everything, or only the projects whose folders are named. */
+export async function build({ web = true, only = [], say = (line) => console.error(line) } = {}) {
   const started = Date.now();
-  const counts = await Promise.all(projects().map(buildProject));
+  const chosen = only.map((path) => resolve(root, path));
+  const wanted = (dir) => chosen.length === 0 || chosen.includes(dir);
+  const counts = await Promise.all(projects().filter(wanted).map(buildProject));
   const written = counts.reduce((sum, count) => sum + count, 0);
   if (written > 0) say(`compiled ${written} files in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (web) await buildWeb(say);
+  if (web && wanted(join(root, 'apps/web'))) await buildWeb(say);
 }
 
 async function buildWeb(say) {
@@ -90,5 +92,6 @@ async function buildWeb(say) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await build({ web: !process.argv.includes('--no-web') });
+  const args = process.argv.slice(2);
+  await build({ web: !args.includes('--no-web'), only: args.filter((arg) => !arg.startsWith('-')) });
 }

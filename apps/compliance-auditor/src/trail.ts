@@ -13,8 +13,8 @@ import { Checkpoints } from './checkpoints/checkpoints.js';
 import { LogKeys } from './checkpoints/log-keys.js';
 import type { StoredCheckpoint } from './checkpoints/stored-checkpoint.js';
 import type { AuditEntry } from './domain/audit-entry.js';
-import { openEntry } from './domain/check-entry.js';
-import { base64, leafOf } from './domain/seal-event.js';
+import { leafOfEntry, openEntry } from './domain/check-entry.js';
+import { base64 } from './domain/seal-event.js';
 import { checkTenantName } from './domain/tenant-name.js';
 import { AuditLog } from './log/audit-log.js';
 import type { TenantLog } from './log/tenant-log.js';
@@ -36,6 +36,7 @@ export class Trail {
     if (log === undefined) return { entries: [], checkpoint: '', unproven: 0, verifierKey };
     const newest = await this.checkpoints.newest(tenant);
     const signed = newest && openOwn(newest, verifierKey);
+    if (signed !== undefined && signed.size > log.size) await log.catchUp();
     const found = await log.ofConversation(conversationId);
     const entries = await Promise.all(found.map((entry) => trailEntry(entry, log, signed)));
     const unproven = entries.filter(({ proven }) => !proven).length;
@@ -67,8 +68,9 @@ function openOwn({ note, origin }: StoredCheckpoint, verifierKey: string): Check
 
 async function trailEntry(entry: AuditEntry, log: TenantLog, signed: Checkpoint | undefined): Promise<TrailEntry> {
   const { index, eventId, type, topic, timeMs, source, causationId, dataJson } = entry;
-  const hash = leafHash(leafOf(entry, entry.commitment));
-  const proof = signed === undefined ? undefined : await provenBy(signed, log, index, hash);
+  const leaf = leafOfEntry(entry);
+  const hash = leaf && leafHash(leaf);
+  const proof = signed === undefined || hash === undefined ? undefined : await provenBy(signed, log, index, hash);
   return {
     index,
     eventId,
@@ -78,7 +80,7 @@ async function trailEntry(entry: AuditEntry, log: TenantLog, signed: Checkpoint 
     source,
     causationId,
     dataJson,
-    leafHash: base64(hash),
+    leafHash: hash === undefined ? '' : base64(hash),
     inclusionProof: (proof ?? []).map(base64),
     proven: proof !== undefined && openEntry(entry) !== 'mismatch',
   };

@@ -27,11 +27,8 @@ import {
   WrapUpStarted,
 } from '@baton/contracts';
 import { unary } from '@baton/rpc';
-import { jest } from '@jest/globals';
 import { fraudReported, scored, started, understood } from './testing/events.js';
 import { RunningRouter } from './testing/running-router.js';
-
-jest.setTimeout(60_000);
 
 describe('the router alone, on an embedded bus and store', () => {
   let router: RunningRouter;

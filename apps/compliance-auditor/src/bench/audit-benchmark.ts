@@ -91,7 +91,8 @@ async function append(dataDir: string, { seconds = 10, entries, onProgress }: Au
 
   async function sign(): Promise<void> {
     const tenantLog = await log.find(TENANT);
-    const signed = tenantLog && (await signCheckpoint(tenantLog, signer, lastSigned));
+    if (tenantLog === undefined) return;
+    const signed = await signCheckpoint(tenantLog, signer, lastSigned);
     if (signed === undefined) return;
     lastSigned = signed;
     await checkpoints.save(checkpointId(TENANT, signed.size), 0, { state: signed });

@@ -1,7 +1,7 @@
 import { commit, SALT_BYTES } from '@baton/ledger';
 import type { AuditEntry } from './audit-entry.js';
 import { committedBytes } from './logged-event.js';
-import { base64 } from './seal-event.js';
+import { base64, leafOf } from './seal-event.js';
 
 /**
  * What an entry's commitment says of the event kept with it: it is the one that was logged, it was erased and nobody can tell any
@@ -16,6 +16,15 @@ export function openEntry(entry: AuditEntry): OpenedState {
   // A second spelling of the same salt would be a change nobody notices.
   if (salt.length !== SALT_BYTES || base64(salt) !== entry.salt) return 'mismatch';
   return commit(committedBytes(entry), salt) === entry.commitment ? 'opened' : 'mismatch';
+}
+
+/** The leaf of a stored entry; undefined where its members cannot be those of any. */
+export function leafOfEntry(entry: AuditEntry): Uint8Array | undefined {
+  try {
+    return leafOf(entry, entry.commitment);
+  } catch {
+    return undefined;
+  }
 }
 
 const texts = [

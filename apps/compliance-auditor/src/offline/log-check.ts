@@ -1,8 +1,8 @@
 import { BatonError } from '@baton/kernel';
 import { leafHash, parseVerifierKey } from '@baton/ledger';
 import type { AuditEntry } from '../domain/audit-entry.js';
-import { isEntryShaped, openEntry } from '../domain/check-entry.js';
-import { base64, leafOf } from '../domain/seal-event.js';
+import { isEntryShaped, leafOfEntry, openEntry } from '../domain/check-entry.js';
+import { base64 } from '../domain/seal-event.js';
 import { FaultList, type AuditReport } from './audit-report.js';
 import { checkCheckpoints } from './check-checkpoints.js';
 import { HashList } from './hash-list.js';
@@ -43,7 +43,7 @@ export class LogCheck {
     if (value.tenant !== this.#tenant || value.index !== index) {
       this.faults.add('entry-misplaced', index, 'The entry says it belongs elsewhere.');
     }
-    const leaf = readLeaf(value);
+    const leaf = leafOfEntry(value);
     if (leaf === undefined) return this.#malformed(index);
     this.#hashes.push(leafHash(leaf));
     this.#open(index, value);
@@ -100,13 +100,5 @@ export class LogCheck {
   #malformed(index: number): void {
     this.faults.add('entry-malformed', index, 'This is not an entry of the log.');
     this.#hashes.push(leafHash(NO_LEAF));
-  }
-}
-
-function readLeaf(entry: AuditEntry): Uint8Array | undefined {
-  try {
-    return leafOf(entry, entry.commitment);
-  } catch {
-    return undefined;
   }
 }

@@ -5,7 +5,6 @@ import { CallerBridgedHandler } from './caller-bridged.handler.js';
 import { ConversationEndedHandler } from './conversation-ended.handler.js';
 import { ConversationStartedHandler } from './conversation-started.handler.js';
 import { EscalationDecidedHandler } from './escalation-decided.handler.js';
-import { HandoffAcceptedHandler } from './handoff-accepted.handler.js';
 import { HandoffCompletedHandler } from './handoff-completed.handler.js';
 import { HandoffFailedHandler } from './handoff-failed.handler.js';
 import { HandoffOfferTimedOutHandler } from './handoff-offer-timed-out.handler.js';
@@ -32,7 +31,6 @@ export const routerHandlers = [
   EscalationDecidedHandler,
   AgentReservedHandler,
   AgentReleasedHandler,
-  HandoffAcceptedHandler,
   HandoffRejectedHandler,
   HandoffOfferTimedOutHandler,
   HandoffRescindedHandler,

@@ -38,6 +38,6 @@ describe('bodies in MongoDB', () => {
 
   it('leave out what JSON leaves out', () => {
     const body = { a: undefined, b: [undefined, Number.NaN], c: new Date(0), d: () => 1, e: -0 };
-    expect(toBson(body)).toEqual({ b: [null, null], c: '1970-01-01T00:00:00.000Z', e: -0 });
+    expect(toBson(body)).toEqual({ b: [null, null], c: '1970-01-01T00:00:00.000Z', e: 0 });
   });
 });

@@ -8,7 +8,8 @@ const ESCAPED = /%(25|2E|24|00|5F)/g;
 
 /** A copy of a JSON value ready to store: what `JSON.stringify` leaves out is left out, names are escaped. */
 export function toBson(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // JSON has no negative zero; adding zero makes it a plain one.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== 'object' || value === null) return isJson(value) ? value : undefined;
   if ('toJSON' in value && typeof value.toJSON === 'function') return toBson(value.toJSON());
   if (Array.isArray(value)) return value.map((item) => toBson(item) ?? null);

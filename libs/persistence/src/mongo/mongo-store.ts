@@ -24,14 +24,16 @@ export interface MongoStoreOptions {
  * reconnects by itself. Rejects with `store-unavailable` where no server answers in time.
  */
 export async function openMongoStore(options: MongoStoreOptions): Promise<DocumentStore> {
-  const patience = options.serverSelectionTimeoutMs ?? 2000;
+  const { serverSelectionTimeoutMs: patience = 2000, answerTimeoutMs = 10_000 } = options;
   const connection = mongoose.createConnection(options.url, {
     dbName: options.database,
     appName: 'baton',
     w: 'majority',
     serverSelectionTimeoutMS: patience,
     heartbeatFrequencyMS: 2000,
-    socketTimeoutMS: options.answerTimeoutMs ?? 10_000,
+    socketTimeoutMS: answerTimeoutMs,
+    // Also the heartbeat's: shorter, and a process that is busy for a moment would drop its connections.
+    connectTimeoutMS: answerTimeoutMs,
     maxPoolSize: options.poolSize ?? 50,
     bufferCommands: false,
     autoIndex: false,

@@ -29,8 +29,7 @@ export function asksForCallback(text: string, words: ReadonlySet<string>): boole
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\p{P}\p{S}]+/gu, ' ')
-    .replace(/^(please|por favor|bitte|per favore)\s|\s(please|por favor|bitte|per favore)$/g, ' ')
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim()
-    .replace(/\s+/g, ' ');
+    .replace(/^(please|por favor|bitte|per favore) | (please|por favor|bitte|per favore)$/g, '');
 }

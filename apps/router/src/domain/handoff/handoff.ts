@@ -71,6 +71,8 @@ export interface HeldAgent {
 
 export interface Exclusion {
   readonly agentId: string;
+  /** Of the reservation that came to nothing. */
+  readonly token: number;
   readonly from: number;
   readonly until: number;
 }
@@ -124,10 +126,4 @@ export function isHeldBy({ agent }: Handoff, agentId: string, token: number): bo
 export function withoutAgent(handoff: Handoff): Handoff {
   const { agent: _gone, ...rest } = handoff;
   return rest;
-}
-
-/** Whether this agent accepted and is not done: on the way to the caller, with them, or writing it up. */
-export function hasAgentOnTheLine(handoff: Handoff, agentId: string, token: number): boolean {
-  const accepted = ['accepted', 'briefing', 'bridged', 'wrap-up'].includes(handoff.state);
-  return accepted && isHeldBy(handoff, agentId, token);
 }

@@ -36,7 +36,7 @@ export function offer(handoff: Handoff, reservation: Reservation, view: QueueVie
     now + routing.offerSeconds * 1000,
     reservation.expiresAt - offerEndsBeforeReservationMs,
   );
-  if (handoff.state !== 'queued' || expiresAt <= now) return undefined;
+  if (handoff.state !== 'queued' || expiresAt <= now || isOver(handoff, reservation)) return undefined;
   const attempts = handoff.attempts + 1;
   return {
     handoff: { ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt } }), attempts },
@@ -115,13 +115,18 @@ function requeue(
 ): HandoffOutcome {
   const { now } = view;
   const current = handoff.excluded.filter(({ until }) => until > now);
-  const { agentId } = handoff.agent!;
+  const { agentId, token } = handoff.agent!;
   const back: Handoff = {
     ...enter(withoutAgent(handoff), 'queued', now, { reason }),
-    excluded: [...current, { agentId, from: now, until: now + excludedForMs }].slice(-100),
+    excluded: [...current, { agentId, token, from: now, until: now + excludedForMs }].slice(-100),
   };
   const queued = enterQueue(back, view, 'The agent did not take it; the caller keeps their place.');
   return { handoff: queued.handoff, events: [...events, ...queued.events] };
+}
+
+/** The reservation was offered before and came to nothing: an old copy of its event. */
+function isOver({ excluded }: Handoff, { agentId, token }: Reservation): boolean {
+  return excluded.some((exclusion) => exclusion.agentId === agentId && exclusion.token >= token);
 }
 
 function requireLiveOffer(handoff: Handoff, { agentId, token }: OfferAnswer): void {

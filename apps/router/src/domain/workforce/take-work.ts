@@ -1,4 +1,5 @@
-import type { Agent, AgentOutcome, SlotUse } from './agent.js';
+import { BatonError } from '@baton/kernel';
+import type { Agent, AgentOutcome } from './agent.js';
 import { changePresence } from './presence.js';
 import { holds, releaseSlot } from './reservation.js';
 
@@ -6,18 +7,21 @@ import { holds, releaseSlot } from './reservation.js';
 export const noAnswersBeforeBreak = 2;
 
 /**
- * The agent accepted and the caller is on the way: their slot is taken. What else they were held for meanwhile is given back,
- * because a caller who is about to hear them goes first. Undefined where they talk already.
+ * The agent says yes: their slot is taken before the handoff hears of it, so that no moment is left in which they could be held for
+ * another. Undefined where it is taken by this caller already. Throws `offer-gone` where they are not held for it any more.
  */
-export function engage(agent: Agent, use: SlotUse, now: number): AgentOutcome | undefined {
+export function engage(agent: Agent, handoffId: string, token: number, now: number): AgentOutcome | undefined {
+  if (!holds(agent, handoffId, token) || agent.slot.kind === 'free') {
+    throw new BatonError('offer-gone', 'This offer is no longer yours: you are not held for it any more.');
+  }
   if (agent.slot.kind === 'engaged') return undefined;
-  const held = holds(agent, use.handoffId, use.token);
-  const released = held ? { agent, events: [] } : releaseSlot(agent, 'took-another', now);
-  // They were away when the acceptance arrived: that is what they will be again.
-  const away = agent.presence === 'break' || agent.presence === 'offline' ? { afterwards: agent.presence } : {};
-  const engaged: Agent = { ...released.agent, ...away, slot: { ...use, kind: 'engaged' }, noAnswers: 0 };
-  const busy = changePresence(engaged, 'busy', 'with a caller', now);
-  return { agent: busy.agent, events: [...released.events, ...busy.events] };
+  const { conversationId } = agent.slot;
+  const engaged: Agent = {
+    ...agent,
+    slot: { kind: 'engaged', handoffId, conversationId, token },
+    noAnswers: 0,
+  };
+  return changePresence(engaged, 'busy', 'with a caller', now);
 }
 
 /** The reservation, or the caller, is gone. Undefined where the slot holds something else by now. */
