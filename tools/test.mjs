@@ -15,7 +15,9 @@ const usage = `usage: node tools/test.mjs [unit|integration|browser] [Jest argum
   unit         *.spec.ts: unit, contract (embedded adapters) and end-to-end; nothing but npm is needed
   integration  *.int.spec.ts: on Apache Kafka and a MongoDB wire server, started here (Java, Maven)
                unless BATON_KAFKA_BROKERS and BATON_MONGO_URL name running ones
-  browser      *.browser.spec.ts: the pages in Chromium (CHROMIUM_PATH, or one on the path)`;
+  browser      *.browser.spec.ts: the pages in Chromium (CHROMIUM_PATH, or one on the path)
+
+  --no-web     do not build the pages first`;
 
 const levels = {
   unit: { args: [] },
@@ -66,7 +68,8 @@ function readTotals(file) {
   }
 }
 
-const [first = 'unit', ...rest] = process.argv.slice(2);
+const given = process.argv.slice(2).filter((arg) => arg !== '--no-web');
+const [first = 'unit', ...rest] = given;
 const named = Object.hasOwn(levels, first);
 if (first === '--help') {
   console.log(usage);
@@ -83,12 +86,9 @@ if (level.chromium && chromium === undefined) {
 }
 ensureInstalled('test');
 const { build } = await import('./build.mjs');
-await build();
+await build({ web: !process.argv.includes('--no-web') });
 
-const { code, counted = { passed: 0, failed: 1, skipped: 0 } } = await runJest(
-  level,
-  named ? rest : process.argv.slice(2),
-);
+const { code, counted = { passed: 0, failed: 1, skipped: 0 } } = await runJest(level, named ? rest : given);
 // A run that ends badly without a failed test (a crash, no test found, a server that did not start) counts as one failure.
 const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
 console.log(`${counted.passed} passed, ${failed} failed, ${counted.skipped} skipped`);

@@ -21,7 +21,7 @@ function targetsOf(root, workspaceRoot) {
     build: command(`node tools/build.mjs ${root}`),
     typecheck: command(pages ? `tsc -p ${root}` : `tsc -b ${root}`),
     lint: command(`node tools/lint.mjs ${root}`),
-    test: command(`node tools/test.mjs unit --passWithNoTests ${root}/`),
+    test: command(`node tools/test.mjs unit --no-web --passWithNoTests ${root}/`),
   };
 }
 

@@ -1,10 +1,17 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { verifyBundle, verifyDataFolder } from '@baton/compliance-auditor';
+import { createInterface } from 'node:readline';
+import { formatReport, verifyBundle, verifyDataFolder } from '@baton/compliance-auditor';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { print, printJson } from '../output.js';
+
+interface VerifyCommandOptions {
+  readonly data: string;
+  readonly bundle?: string;
+  readonly key?: string[];
+  readonly json?: boolean;
+}
 
 /** `baton audit verify`: the tamper-evident log, offline. */
 export function auditCommands(program: Command): void {
@@ -12,38 +19,35 @@ export function auditCommands(program: Command): void {
   audit
     .command('verify')
     .description('recompute the tree, check every checkpoint and open every commitment')
-    .option('--data <dir>', 'data folder of an embedded Baton', process.env['BATON_DATA'] ?? '.baton')
+    .option(
+      '--data <dir>',
+      'data folder of an embedded Baton, running or not',
+      process.env['BATON_DATA'] ?? '.baton',
+    )
     .option('--bundle <file>', 'an exported log (JSON lines) instead of a data folder')
+    .option(
+      '--key <keys...>',
+      'verifier keys you hold; without one the key found with the log is used, which proves less',
+    )
     .option('--json', 'JSON instead of text')
-    .action(async (options: { data: string; bundle?: string; json?: boolean }) => {
-      const reports =
-        options.bundle === undefined ? await ofFolder(options.data) : [await ofBundle(options.bundle)];
-      for (const report of reports) {
-        if (options.json) printJson(report);
-        else printReport(report);
-      }
-      if (reports.some(({ faultCount }) => faultCount > 0)) process.exitCode = 1;
+    .action(async (options: VerifyCommandOptions) => {
+      const trust = options.key === undefined ? {} : { verifierKeys: options.key };
+      const report =
+        options.bundle === undefined
+          ? await verifyDataFolder(folder(options.data), trust)
+          : await verifyBundle(linesOf(options.bundle), trust);
+      if (options.json) printJson(report);
+      else print(formatReport(report));
+      if (!report.ok) process.exitCode = 1;
     });
 }
 
-type Report = Awaited<ReturnType<typeof verifyBundle>>;
-
-async function ofFolder(dir: string): Promise<readonly Report[]> {
-  if (!existsSync(join(dir, 'store.db')))
-    throw new CliError(3, `${dir} holds no Baton data; name the data folder with --data or BATON_DATA`);
-  return verifyDataFolder(dir);
+function folder(dir: string): string {
+  if (existsSync(join(dir, 'store.db'))) return dir;
+  throw new CliError(3, `${dir} holds no Baton data; name the data folder with --data or BATON_DATA`);
 }
 
-async function ofBundle(file: string): Promise<Report> {
+function linesOf(file: string): AsyncIterable<string> {
   if (!existsSync(file)) throw new CliError(2, `${file}: there is no such file`);
-  return verifyBundle(
-    createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
-  );
-}
-
-function printReport(report: Report): void {
-  print(
-    `${report.faultCount === 0 ? 'intact' : 'BROKEN'}  ${report.origin}: ${report.entries} entries, ${report.checkpointsVerified} checkpoints verified, ${report.openedVerified} commitments opened`,
-  );
-  for (const fault of report.faults) print(`        ${fault.code} at ${fault.index}: ${fault.message}`);
+  return createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
 }
