@@ -19,9 +19,8 @@ export function ensureInstalled(scope) {
   const marker = scope === 'start' ? 'node_modules/@swc/core/package.json' : 'node_modules/jest/package.json';
   if (existsSync(join(root, marker)) && lockUnchanged() && existsSync(pinnedNode)) return;
   const omit = scope === 'start' ? ['--omit=dev'] : [];
-  // `ci` wants an empty node_modules; adding test tools to what `npm start` installed is quicker with `install`.
-  const fresh = !existsSync(join(root, 'node_modules'));
-  const args = [fresh ? 'ci' : 'install', ...omit, '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file without the binaries of every other operating system, which not every registry has.
+  const args = ['install', ...omit, '--no-audit', '--no-fund', '--loglevel=error'];
   console.error(`installing dependencies from the npm registry (npm ${args.join(' ')}) …`);
   const started = Date.now();
   run('npm', args);

@@ -31,7 +31,11 @@ export class Page {
   }
 
   /** The first message of that type that fits, received already or to come. */
-  until(type: string, fits: (message: Received) => boolean = () => true, timeoutMs = 10_000): Promise<Received> {
+  until(
+    type: string,
+    fits: (message: Received) => boolean = () => true,
+    timeoutMs = 10_000,
+  ): Promise<Received> {
     return new Promise((resolve, reject) => {
       const look = () => {
         const found = this.received.find((message) => message.type === type && fits(message));

@@ -9,14 +9,25 @@ import { contextStore } from '@baton/context-store';
 import { ContextServiceClient, WorkforceServiceClient } from '@baton/contracts';
 import { router } from '@baton/router';
 import { unary } from '@baton/rpc';
-import { readConfig, runServices, type BatonService, type RunningServices } from '@baton/service-kit';
+import {
+  freePort,
+  readConfig,
+  runServices,
+  type BatonService,
+  type RunningServices,
+} from '@baton/service-kit';
 import { speechGateway } from '@baton/speech-gateway';
 import { desk } from '../desk.service.js';
-import { freePort } from './free-port.js';
 import { Page } from './page.js';
 
 /** Everything the desk asks, without the two that understand what is said: a caller who keys `0` needs neither. */
-const whatItAsks: readonly BatonService[] = [contextStore, complianceAuditor, agentAssist, router, speechGateway];
+const whatItAsks: readonly BatonService[] = [
+  contextStore,
+  complianceAuditor,
+  agentAssist,
+  router,
+  speechGateway,
+];
 
 export interface Answer {
   readonly status: number;
@@ -36,11 +47,19 @@ export class RunningDesk {
     options: { services?: readonly BatonService[]; folder?: string; env?: Record<string, string> } = {},
   ): Promise<RunningDesk> {
     const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'baton-desk-')));
-    const ports = ['DESK', 'ROUTER', 'CONTEXT_STORE', 'AGENT_ASSIST', 'COMPLIANCE_AUDITOR', 'DIALOG', 'SENTIMENT'];
+    const ports = [
+      'DESK',
+      'ROUTER',
+      'CONTEXT_STORE',
+      'AGENT_ASSIST',
+      'COMPLIANCE_AUDITOR',
+      'DIALOG',
+      'SENTIMENT',
+    ];
     const config = readConfig({
       ...Object.fromEntries(ports.map((name) => [`BATON_${name}_HTTP_PORT`, '0'])),
       ...Object.fromEntries([...ports, 'SPEECH_GATEWAY'].map((name) => [`BATON_${name}_GRPC_PORT`, '0'])),
-      BATON_SPEECH_GATEWAY_HTTP_PORT: String(await freePort()),
+      BATON_SPEECH_GATEWAY_HTTP_PORT: String(await freePort('127.0.0.1')),
       BATON_BUS: 'embedded',
       BATON_STORE: 'embedded',
       BATON_DATA: join(folder, 'data'),

@@ -33,6 +33,9 @@ const AGENTS: CollectionSpec = {
   ],
 };
 
+/** For tests of a thousand documents, on a server that shares a busy machine. */
+const SLOW_MS = 60_000;
+
 /** What every adapter of the `Collection` port must do. Call it inside a spec file, with a function that opens an empty store. */
 export function collectionContract(adapter: string, open: () => Promise<OpenedStore>): void {
   describe(`${adapter} keeps the Collection contract`, () => {
@@ -81,16 +84,20 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         expect(await agents.get('a')).toBeUndefined();
       });
 
-      it('lets exactly one of 50 concurrent saves of a version win, ten times over', async () => {
-        for (let version = 0; version < 10; version += 1) {
-          const saves = await Promise.all(
-            Array.from({ length: 50 }, (_, racer) => agents.save('a', version, { name: `racer ${racer}` })),
-          );
-          const winners = saves.flatMap((save) => (save.ok ? [save.value] : []));
-          expect(winners).toHaveLength(1);
-          expect(await agents.get('a')).toEqual(winners[0]);
-        }
-      });
+      it(
+        'lets exactly one of 50 concurrent saves of a version win, ten times over',
+        async () => {
+          for (let version = 0; version < 10; version += 1) {
+            const saves = await Promise.all(
+              Array.from({ length: 50 }, (_, racer) => agents.save('a', version, { name: `racer ${racer}` })),
+            );
+            const winners = saves.flatMap((save) => (save.ok ? [save.value] : []));
+            expect(winners).toHaveLength(1);
+            expect(await agents.get('a')).toEqual(winners[0]);
+          }
+        },
+        SLOW_MS,
+      );
 
       it('neither aliases what it was given nor what it gave', async () => {
         const body = { name: 'Ada', notes: ['kept'] };
@@ -102,17 +109,21 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         expect((await agents.get('a'))!.body.notes).toEqual(['kept']);
       });
 
-      it('gives back any JSON value as it was', async () => {
-        const json = fc.jsonValue({ maxDepth: 4 });
-        await fc.assert(
-          fc.asyncProperty(fc.uuid(), json, async (id, notes) => {
-            await agents.save(id, 0, { name: 'json', notes });
-            const expected = JSON.parse(JSON.stringify(notes)) as unknown;
-            expect((await agents.get(id))!.body.notes).toEqual(expected);
-          }),
-          { numRuns: 100 },
-        );
-      });
+      it(
+        'gives back any JSON value as it was',
+        async () => {
+          const json = fc.jsonValue({ maxDepth: 4 });
+          await fc.assert(
+            fc.asyncProperty(fc.uuid(), json, async (id, notes) => {
+              await agents.save(id, 0, { name: 'json', notes });
+              const expected = JSON.parse(JSON.stringify(notes)) as unknown;
+              expect((await agents.get(id))!.body.notes).toEqual(expected);
+            }),
+            { numRuns: 100 },
+          );
+        },
+        SLOW_MS,
+      );
 
       it('takes member names with dots, dollars, percents, nothing and prototypes in them', async () => {
         const notes = JSON.parse(
@@ -142,15 +153,19 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
     });
 
     describe('insertMany', () => {
-      it('writes all at version 1', async () => {
-        const documents = Array.from({ length: 700 }, (_, n) => ({
-          id: `n${n}`,
-          body: { name: 'n', load: n },
-        }));
-        expect(await agents.insertMany(documents)).toEqual({ inserted: 700 });
-        expect(await agents.count()).toBe(700);
-        expect((await agents.get('n699'))?.version).toBe(1);
-      });
+      it(
+        'writes all at version 1',
+        async () => {
+          const documents = Array.from({ length: 700 }, (_, n) => ({
+            id: `n${n}`,
+            body: { name: 'n', load: n },
+          }));
+          expect(await agents.insertMany(documents)).toEqual({ inserted: 700 });
+          expect(await agents.count()).toBe(700);
+          expect((await agents.get('n699'))?.version).toBe(1);
+        },
+        SLOW_MS,
+      );
 
       it('stops at the first id that exists and keeps those before it', async () => {
         await agents.save('c', 0, { name: 'first' });
@@ -317,15 +332,19 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         expect(await names({ where: [{ field: 'queue', op: '=', value: 'cards' }] })).toEqual(['eve']);
       });
 
-      it('gives at most 1,000 documents unless told otherwise', async () => {
-        await agents.insertMany(
-          Array.from({ length: 1100 }, (_, n) => ({ id: `n${n}`, body: { name: 'n', queue: 'long' } })),
-        );
-        const where = [{ field: 'queue', op: '=', value: 'long' }] as const;
-        expect(await agents.find({ where })).toHaveLength(1000);
-        expect(await agents.find({ where, limit: 1050 })).toHaveLength(1050);
-        expect(await agents.count(where)).toBe(1100);
-      });
+      it(
+        'gives at most 1,000 documents unless told otherwise',
+        async () => {
+          await agents.insertMany(
+            Array.from({ length: 1100 }, (_, n) => ({ id: `n${n}`, body: { name: 'n', queue: 'long' } })),
+          );
+          const where = [{ field: 'queue', op: '=', value: 'long' }] as const;
+          expect(await agents.find({ where })).toHaveLength(1000);
+          expect(await agents.find({ where, limit: 1050 })).toHaveLength(1050);
+          expect(await agents.count(where)).toBe(1100);
+        },
+        SLOW_MS,
+      );
 
       it('refuses fields nobody declared, and comparisons that mean nothing', async () => {
         await expect(
@@ -398,17 +417,21 @@ export function collectionContract(adapter: string, open: () => Promise<OpenedSt
         expect(await other.get('a')).toBeUndefined();
       });
 
-      it('finds older documents by an index added later', async () => {
-        const before = await opened.store.collection<Agent>({ name: 'contract_grown' });
-        await before.insertMany(
-          Array.from({ length: 600 }, (_, n) => ({ id: `n${n}`, body: { name: 'n', load: n } })),
-        );
-        const after = await opened.store.collection<Agent>({
-          name: 'contract_grown',
-          indexes: [{ fields: ['load'] }],
-        });
-        expect(await after.count([{ field: 'load', op: '>=', value: 590 }])).toBe(10);
-      });
+      it(
+        'finds older documents by an index added later',
+        async () => {
+          const before = await opened.store.collection<Agent>({ name: 'contract_grown' });
+          await before.insertMany(
+            Array.from({ length: 600 }, (_, n) => ({ id: `n${n}`, body: { name: 'n', load: n } })),
+          );
+          const after = await opened.store.collection<Agent>({
+            name: 'contract_grown',
+            indexes: [{ fields: ['load'] }],
+          });
+          expect(await after.count([{ field: 'load', op: '>=', value: 590 }])).toBe(10);
+        },
+        SLOW_MS,
+      );
 
       it('refuses names no store could take', async () => {
         await expect(opened.store.collection({ name: 'Bad Name' })).rejects.toMatchObject({

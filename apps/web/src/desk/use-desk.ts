@@ -1,0 +1,144 @@
+import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
+import { api } from '../api/endpoints.js';
+import type { LiveMessage } from '../api/live-message.js';
+import { ApiError } from '../api/http.js';
+import { useLive } from '../api/use-live.js';
+import { useNotices } from '../notices/notices.js';
+import { offerGoneText } from './offer-gone-text.js';
+import { emptyDesk, withNews, type DeskState } from './desk-state.js';
+
+/** An agent's desk and what they can do at it. Every command answers whether it worked; a failure is already told. */
+export interface Desk {
+  readonly state: DeskState;
+  readonly tenant: string;
+  readonly connected: boolean;
+  /** True until it is known whether somebody is signed in. */
+  readonly loading: boolean;
+  signIn(tenant: string, agentId: string): Promise<boolean>;
+  signOut(): Promise<boolean>;
+  setPresence(presence: string): Promise<boolean>;
+  accept(): Promise<boolean>;
+  reject(reason: string): Promise<boolean>;
+  say(text: string, id: string): Promise<boolean>;
+  finish(): Promise<boolean>;
+  wrapUp(disposition: string, note: string): Promise<boolean>;
+}
+
+export function useDesk(): Desk {
+  const [state, learn] = useReducer(withNews, emptyDesk);
+  const [tenant, setTenant] = useState('');
+  const [loading, setLoading] = useState(true);
+  const { failed, tell } = useNotices();
+
+  useEffect(() => {
+    api
+      .session()
+      .then(
+        (session) => {
+          setTenant(session.tenant);
+          learn({ type: 'signed-in', agent: session.agent });
+        },
+        (thrown: unknown) => {
+          if (!(thrown instanceof ApiError && thrown.status === 401)) failed(thrown, 'The desk could not be opened');
+        },
+      )
+      .finally(() => setLoading(false));
+  }, [failed]);
+
+  const refresh = useCallback(() => {
+    api.handoffs().then(
+      (handoffs) => learn({ type: 'queue', handoffs, nowMs: Date.now() }),
+      (thrown: unknown) => {
+        if (thrown instanceof ApiError && thrown.status === 401) learn({ type: 'signed-out' });
+      },
+    );
+  }, []);
+  const onMessage = (message: LiveMessage) => {
+    if (message.type === 'offer-gone' && state.current?.handoff.handoffId === message.handoffId) {
+      tell('The offer is gone', offerGoneText(message.reason));
+    }
+    learn(message);
+  };
+  const connected = useLive({ enabled: tenant !== '', onMessage, onOpen: refresh });
+
+  // A call that began before this page was opened: what was said so far comes from the packet.
+  const conversationId = state.current?.handoff.conversationId ?? '';
+  const accepted = state.current !== undefined && state.current.handoff.state !== 'offered';
+  const lacks = useEffectEvent(() => ({
+    packet: state.current?.packet === undefined,
+    assist: state.current?.assist === undefined,
+  }));
+  useEffect(() => {
+    if (!conversationId) return;
+    const { packet, assist } = lacks();
+    if (packet) {
+      api.packet(conversationId).then(
+        (found) => learn({ type: 'past', conversationId, packet: found }),
+        (thrown: unknown) => failed(thrown, 'The packet could not be loaded'),
+      );
+    }
+    // Without help the call goes on: the panel fills with the next turn.
+    if (accepted && assist) {
+      void api.assist(conversationId).then(
+        (found) => learn({ type: 'past', conversationId, assist: found }),
+        () => undefined,
+      );
+    }
+  }, [conversationId, accepted, failed]);
+
+  const attempt = async (title: string, work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      failed(thrown, title);
+      if (thrown instanceof ApiError && thrown.status === 409) refresh();
+      if (thrown instanceof ApiError && thrown.status === 401) learn({ type: 'signed-out' });
+      return false;
+    }
+  };
+  const handoff = state.current?.handoff;
+  return {
+    state,
+    tenant,
+    connected,
+    loading,
+    signIn: (company, agentId) =>
+      attempt('Signing in did not work', async () => {
+        learn({ type: 'signed-in', agent: await api.signIn(company, agentId) });
+        setTenant(company);
+      }),
+    signOut: () =>
+      attempt('Signing out did not work', async () => {
+        await api.signOut();
+        setTenant('');
+        learn({ type: 'signed-out' });
+      }),
+    setPresence: (presence) =>
+      attempt('Your presence could not be changed', async () =>
+        learn({ type: 'agent', agent: await api.setPresence(presence) }),
+      ),
+    accept: () =>
+      attempt('The call could not be accepted', async () => {
+        if (handoff) learn({ type: 'handoff', handoff: await api.accept(handoff.handoffId, handoff.reservationToken) });
+      }),
+    reject: (reason) =>
+      attempt('The call could not be rejected', async () => {
+        if (!handoff) return;
+        learn({
+          type: 'handoff',
+          handoff: await api.reject(handoff.handoffId, handoff.reservationToken, reason),
+        });
+        learn({ type: 'offer-gone', handoffId: handoff.handoffId, reason: 'rejected' });
+      }),
+    say: (text, id) => attempt('The caller did not hear it', () => api.say(conversationId, text, id)),
+    finish: () =>
+      attempt('The call could not be finished', async () => {
+        if (handoff) learn({ type: 'handoff', handoff: await api.finish(handoff.handoffId) });
+      }),
+    wrapUp: (disposition, note) =>
+      attempt('The write-up could not be saved', async () => {
+        if (handoff) learn({ type: 'handoff', handoff: await api.wrapUp(handoff.handoffId, disposition, note) });
+      }),
+  };
+}
