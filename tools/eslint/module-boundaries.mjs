@@ -57,3 +57,16 @@ export const moduleBoundaries = {
     },
   ],
 };
+
+/** The same, but the tests of a service may run other services beside it. */
+export const boundariesOfTests = {
+  ...moduleBoundaries,
+  depConstraints: moduleBoundaries.depConstraints.map((constraint) =>
+    constraint.sourceTag === 'type:service'
+      ? {
+          sourceTag: 'type:service',
+          onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'type:service'],
+        }
+      : constraint,
+  ),
+};

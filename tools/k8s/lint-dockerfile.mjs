@@ -34,8 +34,9 @@ function* baseImages(all) {
 function* unsafeSources(all) {
   for (const { line, word, rest } of all) {
     if (word === 'ADD') yield { line, what: 'ADD fetches and unpacks by itself; COPY says what happens' };
-    if (word === 'RUN' && /\bnpm (install|i)\b/.test(rest))
-      yield { line, what: 'npm install may change versions; npm ci' };
+    if (word === 'RUN' && /\bnpm (install|i) [^-]/.test(rest)) {
+      yield { line, what: 'installs a package the lock file does not name' };
+    }
     if (word === 'RUN' && /(curl|wget)[^|]*\|\s*(ba)?sh/.test(rest))
       yield { line, what: 'runs what it downloads unseen' };
     if (word === 'RUN' && /\bsudo\b/.test(rest)) yield { line, what: 'sudo in an image' };

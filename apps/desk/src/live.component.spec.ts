@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { HandoffOffered, Speaker, TurnRecorded, type EventDefinition } from '@baton/contracts';
 import { encodeEvent } from '@baton/eventing';
+import { router } from '@baton/router';
 import { uuidV7 } from '@baton/kernel';
 import { Page } from './testing/page.js';
 import { eventually, RunningDesk } from './testing/running-desk.js';
@@ -106,8 +107,10 @@ describe('live pages', () => {
     expect(page.closeCode).toBe(1009);
   });
 
-  it('shows an offer also where router and context store know nothing of it', async () => {
-    const page = await desk.page(await desk.signIn('agent-daniel'));
+  it('shows an offer also where nobody can be asked about it', async () => {
+    const alone = await RunningDesk.start({ services: [router] });
+    await alone.seed();
+    const page = await alone.page(await alone.signIn('agent-daniel'));
     const offered = record(HandoffOffered, 'call-unknown', {
       handoffId: 'handoff-unknown',
       queue: 'lending',
@@ -117,7 +120,7 @@ describe('live pages', () => {
       why: '',
       attempt: 1,
     });
-    await desk.running.bus.publish([offered]);
+    await alone.running.bus.publish([offered]);
     expect(await page.until('offer')).toMatchObject({
       conversationId: 'call-unknown',
       packet: null,
@@ -126,6 +129,7 @@ describe('live pages', () => {
     await pause(50);
     expect(page.closeCode).toBeUndefined();
     page.close();
+    await alone.stop();
   });
 
   it('lets go of everybody when it stops', async () => {

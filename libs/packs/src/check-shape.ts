@@ -62,7 +62,7 @@ function complaint(issue: Issue, value: unknown, path: FaultPath): string {
     if (Array.isArray(value)) return `has ${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
     if (typeof value === 'string')
       return value.trim() === '' ? 'is an empty text' : `has ${value.length} characters`;
-    return `is ${String(value)}`;
+    return `is ${typeof value === 'number' ? value : kindOf(value)}`;
   }
   if (issue.code === 'invalid_value' && typeof value === 'string') return `is \`${shown(value)}\``;
   if (issue.code === 'invalid_type') return `is ${kindOf(value)}`;

@@ -1,4 +1,4 @@
-export * from './collection.js';
+export type * from './collection.js';
 export { openEmbeddedStore, type EmbeddedStoreOptions } from './embedded/embedded-store.js';
 export { commandCause, eventCause, type Cause } from './outbox/cause.js';
 export { draft, type Decision, type EventDraft, type UpdateOutcome } from './outbox/decision.js';

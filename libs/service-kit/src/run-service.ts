@@ -2,7 +2,7 @@ import { HealthService } from '@baton/contracts';
 import { RpcErrorFilter, RpcTraceInterceptor } from '@baton/rpc';
 import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Transport, type GrpcOptions } from '@nestjs/microservices';
+import { Transport, type GrpcOptions, type NestMicroservice } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Telemetry } from '@baton/telemetry';
 import { isGrpcService } from './config.js';
@@ -76,6 +76,8 @@ export async function runService(
       },
       { deferInitialization: true },
     );
+    // The HTTP side runs the init hooks; without this the gRPC side runs them as well.
+    (microservice as NestMicroservice).setIsInitHookCalled(true);
     microservice.useGlobalFilters(
       new RpcErrorFilter((thrown) => logger.error({ err: thrown }, 'unexpected error in a gRPC method')),
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { allServices, runEmbedded, shippedPacksDir } from '@baton/all-in-one';
 import { openKafkaBus, type EventBus } from '@baton/eventing';
 import { openServers } from '../distributed/local-servers.js';
+import { scratchKeys } from '../distributed/scratch-keys.js';
 import { spawnServices } from '../distributed/spawn-services.js';
 
 /** A running Baton to measure. */
@@ -41,6 +42,7 @@ async function distributed(dataDir: string): Promise<Site> {
   const spawned = await spawnServices({
     logDir: dataDir,
     env: {
+      ...scratchKeys(dataDir),
       BATON_BUS: 'kafka',
       BATON_STORE: 'mongo',
       BATON_KAFKA_BROKERS: servers.brokers,

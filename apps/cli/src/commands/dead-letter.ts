@@ -77,7 +77,7 @@ async function withBus(options: Options, work: (bus: EventBus) => Promise<void>)
   const lock = lockDataFolder(options.data);
   try {
     const bus = openEmbeddedBus({ file: join(options.data, 'bus.db'), clock: systemClock });
-    await work(await bus).finally(async () => (await bus).close());
+    await work(bus).finally(() => bus.close());
   } finally {
     lock.release();
   }

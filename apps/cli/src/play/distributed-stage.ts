@@ -8,6 +8,7 @@ import { openKafkaBus } from '@baton/eventing';
 import { Peers, type ServiceName } from '@baton/service-kit';
 import { CliError } from '../cli-error.js';
 import { openServers } from '../distributed/local-servers.js';
+import { scratchKeys } from '../distributed/scratch-keys.js';
 import { spawnServices } from '../distributed/spawn-services.js';
 import { openPack } from '../open-pack.js';
 import { say } from '../output.js';
@@ -32,6 +33,7 @@ export async function openDistributedStage(packDirs: readonly string[]): Promise
     services,
     logDir,
     env: {
+      ...scratchKeys(logDir),
       BATON_BUS: 'kafka',
       BATON_STORE: 'mongo',
       BATON_KAFKA_BROKERS: servers.brokers,
@@ -42,7 +44,7 @@ export async function openDistributedStage(packDirs: readonly string[]): Promise
     },
   }).catch(async (thrown: unknown) => {
     await servers.stop();
-    throw new CliError(3, thrown instanceof Error ? thrown.message : String(thrown));
+    throw new CliError(3, `${thrown instanceof Error ? thrown.message : String(thrown)} (${logDir})`);
   });
   const peers = new Peers();
   for (const [service, url] of Object.entries(spawned.grpcUrls)) peers.announce(service as never, url);

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BatonError } from '@baton/kernel';
 
@@ -52,9 +52,9 @@ function makeKey(file: string): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
   try {
     writeFileSync(file, pem, { flag: 'wx', mode: 0o600 });
-  } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) {
-      throw new BatonError('audit-key-unreadable', `${file} cannot be written.`, { cause: thrown });
+  } catch (cause) {
+    if (!existsSync(file)) {
+      throw new BatonError('audit-key-unreadable', `${file} cannot be written.`, { cause });
     }
   }
 }

@@ -47,7 +47,12 @@ export function replied(conversation: Conversation, data: BotReplied): Conversat
 /** The escalation's decision stays: it is why the human is here. */
 export function decided(conversation: Conversation, decision: Decision | undefined): Conversation {
   if (!decision || conversation.decision?.verdict === Verdict.VERDICT_ESCALATE) return conversation;
-  return { ...conversation, decision, verdict: decision.verdict };
+  return { ...conversation, decision, verdict: verdictName(decision.verdict) };
+}
+
+/** `VERDICT_OFFER_HUMAN` is `offer-human` to people. */
+function verdictName(verdict: Verdict): string {
+  return verdict.replace('VERDICT_', '').toLowerCase().replaceAll('_', '-');
 }
 
 export function assisted(conversation: Conversation, data: AssistUpdated): Conversation {

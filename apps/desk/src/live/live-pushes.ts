@@ -55,9 +55,7 @@ export class LivePushes {
 
   #onOffers(): void {
     this.#on(HandoffOffered, (event) => {
-      void this.offers.show(event).then((complete) => {
-        if (!complete) this.renewals.packet.ask(event.meta.subject);
-      });
+      void this.offers.show(event);
       this.renewals.handoff.ask(event.data.handoffId);
     });
     this.#on(HandoffRejected, (event) => this.#offerGone(event, 'rejected'));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Handoff, HandoffOffered } from '@baton/contracts';
 import type { BatonEvent } from '@baton/eventing';
@@ -5,11 +6,15 @@ import { errorCode } from '@baton/kernel';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { Handoffs } from '../peers/handoffs.js';
 import { Packets } from '../peers/packets.js';
+import type { PacketView } from '../views/packet-view.js';
 import { handoffView, offeredHandoff } from '../views/handoff-view.js';
 import { LiveClients } from './live-clients.js';
 
 /** An agent waits for the packet, and the offer runs out: no longer than this, ms. */
 const deadlineMs = 1_000;
+/** How often, and how many ms apart, a packet is asked for again that does not yet tell why the call escalated. */
+const retries = 10;
+const retryMs = 100;
 
 /** Puts an offer and its packet on the agent's screen, in one message. */
 @Injectable()
@@ -21,12 +26,15 @@ export class Offers {
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
-  /** Resolves with false where the packet is still to come. Never rejects: an offer without its packet beats none. */
-  async show(event: BatonEvent<HandoffOffered>): Promise<boolean> {
+  /**
+   * Never rejects: an offer without its packet beats none. The context store hears of the last turn when the router does; where
+   * it is the slower one, the agent gets what is there and the whole packet as soon as it is whole.
+   */
+  async show(event: BatonEvent<HandoffOffered>): Promise<void> {
     const { meta, data } = event;
     const conversationId = meta.subject;
     const clients = this.clients.ofAgent(data.agentId, meta.tenantId);
-    if (clients.length === 0) return true;
+    if (clients.length === 0) return;
     for (const client of clients) {
       this.clients.enterHandoff(client, data.handoffId, conversationId);
       client.hold();
@@ -40,7 +48,17 @@ export class Offers {
       ? ({ type: 'offer', handoff, conversationId, packet: packet ?? null } as const)
       : ({ type: 'handoff', handoff } as const);
     for (const client of clients) client.release([message]);
-    return packet !== undefined;
+    if (!isWhole(packet)) await this.#pushWhenWhole(conversationId);
+  }
+
+  async #pushWhenWhole(conversationId: string): Promise<void> {
+    for (let attempt = 1; attempt <= retries && this.clients.isFollowed(conversationId); attempt += 1) {
+      await pause(retryMs, undefined, { ref: false });
+      const packet = await this.#orNothing(this.packets.get(conversationId, deadlineMs));
+      if (packet === undefined || (!isWhole(packet) && attempt < retries)) continue;
+      this.clients.push(this.clients.following(conversationId), { type: 'packet', conversationId, packet });
+      return;
+    }
   }
 
   async #orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
@@ -51,6 +69,12 @@ export class Offers {
       return undefined;
     }
   }
+}
+
+/** It has the decision and the turn that was decided on. */
+function isWhole(packet: PacketView | undefined): boolean {
+  const decided = packet?.decision?.turnIndex;
+  return decided !== undefined && packet!.transcript.some(({ turnIndex }) => turnIndex >= decided);
 }
 
 /** False where the offer was answered or withdrawn while it was fetched. */

@@ -82,7 +82,7 @@ export class RunningDesk {
     return new URL(this.url).host;
   }
 
-  /** Makes the pack's demo agents and customers known. */
+  /** Makes the pack's demo agents known, and its customers where there is a context store. */
   async seed(): Promise<void> {
     const tenantId = 'bank';
     const { demo } = this.running.packs.current(tenantId);
@@ -91,6 +91,7 @@ export class RunningDesk {
       const profile = { commandId: `seed:${agentId}`, tenantId, agentId, name, skills, languages };
       await unary(workforce, workforce.registerAgent, profile);
     }
+    if (!this.running.services.some(({ name }) => name === 'context-store')) return;
     const context = this.running.peers.client('context-store', ContextServiceClient);
     for (const { id: customerId, name, segment, contactsLast30d, facts } of demo?.customers ?? []) {
       const customer = { tenantId, customerId, name, segment, contactsLast30d, facts };

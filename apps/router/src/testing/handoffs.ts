@@ -1,4 +1,5 @@
 import { Channel } from '@baton/contracts';
+import type { RoutingConfig } from '@baton/packs';
 import type { Handoff, HandoffOutcome } from '../domain/handoff/handoff.js';
 import { acceptOffer, offer } from '../domain/handoff/offer.js';
 import { callerBridged } from '../domain/handoff/bridge.js';
@@ -25,9 +26,19 @@ export const escalation: Escalation = {
   callerGone: false,
 };
 
+/** The bank's routing with times of its own, so that tests of time do not hang on the pack. */
+export const routing: RoutingConfig = {
+  ...bank().routing,
+  offerSeconds: 20,
+  wrapUpSeconds: 30,
+  averageHandleSeconds: 300,
+  callback: { offerAfterSeconds: 60, expireHours: 48 },
+  announce: { ...bank().routing.announce, everySeconds: 20 },
+};
+
 /** How the world looks so many milliseconds after the request; by default nobody is free and one agent is at work. */
 export function viewAfter(ms: number, facts: Partial<QueueFacts> = {}): QueueView {
-  const { routing, languages } = bank();
+  const { languages } = bank();
   return {
     now: tuesday + ms,
     runningSince: 0,

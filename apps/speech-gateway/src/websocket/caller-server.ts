@@ -43,7 +43,7 @@ export class CallerServer implements OnApplicationBootstrap, OnApplicationShutdo
     if (this.#server.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
     this.#server.handleUpgrade(request, socket, head, (client) => {
       const session = new CallerSession(client, this.control, this.sockets, this.platform);
-      client.on('message', (data, isBinary) => session.receive(isBinary ? '' : data.toString()));
+      client.on('message', (data, isBinary) => session.receive(isBinary ? '' : (data as Buffer).toString()));
       client.on('close', () => session.closed());
       // A broken frame or a reset closes the connection; `close` follows and does the rest.
       client.on('error', (thrown) => this.platform.logger.debug({ err: thrown }, 'caller connection broke'));

@@ -22,14 +22,18 @@ export function DeskPage() {
   const tenants = useTenants();
   const nameOf = useNames();
   const desk = useDesk();
-  const [draft, setDraft] = useState({ text: '', focus: 0 });
+  const [draft, setDraft] = useState({ handoffId: '', text: '', focus: 0 });
   const { agent, current, queue } = desk.state;
   useDocumentTitle(titleOf(current));
 
   if (!tenants || desk.loading) return <Loader aria-label="Loading" />;
   if (!agent) return <SignIn tenants={tenants} onSignIn={desk.signIn} />;
 
-  const useSentence = (text: string) => setDraft(({ focus }) => ({ text, focus: focus + 1 }));
+  // A draft belongs to one call: what was meant for one caller never stands in the composer of the next.
+  const handoffId = current?.handoff.handoffId ?? '';
+  const text = draft.handoffId === handoffId ? draft.text : '';
+  const putDraft = (next: string) => setDraft(({ focus }) => ({ handoffId, text: next, focus }));
+  const putSentence = (next: string) => setDraft(({ focus }) => ({ handoffId, text: next, focus: focus + 1 }));
   const tenant = tenants.find(({ id }) => id === desk.tenant);
   const offered = current?.handoff.state === 'offered' ? current : undefined;
   return (
@@ -74,9 +78,9 @@ export function DeskPage() {
             desk={desk}
             nameOf={nameOf}
             dispositions={tenant?.dispositions ?? []}
-            draft={draft}
-            onDraft={(text) => setDraft(({ focus }) => ({ text, focus }))}
-            onUseSentence={useSentence}
+            draft={{ text, focus: draft.focus }}
+            onDraft={putDraft}
+            onUseSentence={putSentence}
           />
         ) : (
           <div className="card" style={{ display: 'grid', placeItems: 'center', minHeight: 420 }} data-testid="desk-idle">
@@ -99,7 +103,7 @@ export function DeskPage() {
           nameOf={nameOf}
           onAccept={desk.accept}
           onReject={desk.reject}
-          onUseSentence={useSentence}
+          onUseSentence={putSentence}
         />
       ) : null}
     </>

@@ -8,8 +8,6 @@ export function offerGoneText(reason: string): string {
     case 'rescinded':
     case 'abandoned':
       return 'The caller hung up or chose something else.';
-    case 'rejected':
-      return 'You did not take it; the next agent is asked.';
     default:
       return 'The caller is looked after elsewhere. The next offer appears by itself.';
   }

@@ -54,7 +54,8 @@ export function useDesk(): Desk {
     );
   }, []);
   const onMessage = (message: LiveMessage) => {
-    if (message.type === 'offer-gone' && state.current?.handoff.handoffId === message.handoffId) {
+    const mine = message.type === 'offer-gone' && state.current?.handoff.handoffId === message.handoffId;
+    if (mine && state.current?.handoff.state === 'offered' && message.reason !== 'rejected') {
       tell('The offer is gone', offerGoneText(message.reason));
     }
     learn(message);
@@ -125,11 +126,8 @@ export function useDesk(): Desk {
     reject: (reason) =>
       attempt('The call could not be rejected', async () => {
         if (!handoff) return;
-        learn({
-          type: 'handoff',
-          handoff: await api.reject(handoff.handoffId, handoff.reservationToken, reason),
-        });
-        learn({ type: 'offer-gone', handoffId: handoff.handoffId, reason: 'rejected' });
+        const { handoffId, reservationToken } = handoff;
+        learn({ type: 'handoff', handoff: await api.reject(handoffId, reservationToken, reason) });
       }),
     say: (text, id) => attempt('The caller did not hear it', () => api.say(conversationId, text, id)),
     finish: () =>

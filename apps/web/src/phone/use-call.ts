@@ -88,7 +88,7 @@ export function useCall(): Call {
       // The socket stays open no longer than the call, or a reconnect would ask for a call that is over.
       socket.current?.close();
       saveCall(undefined);
-    } else if (phase !== 'idle' && conversationId {
+    } else if (phase !== 'idle' && conversationId) {
       saveCall({ conversationId, ...line });
     }
   }, [phase, conversationId, line, state.error]);

@@ -26,7 +26,7 @@ export class CommittedOffsets {
 
   progress(group: string, log: PartitionLog, position: number): void {
     let offsets = this.#dirty.get(group);
-    if (offsets === undefined) this.#dirty.set(group, (offsets = new Map()));
+    if (offsets === undefined) this.#dirty.set(group, (offsets = new Map<PartitionLog, number>()));
     offsets.set(log, position);
     this.#timer ??= setTimeout(() => this.#flushLater(), COMMIT_AFTER_MS).unref();
   }

@@ -54,7 +54,12 @@ function logTo(kafkajs: KafkaJs, logger: Logger): logCreator {
   const { ERROR, WARN } = kafkajs.logLevel;
   return () =>
     ({ level, namespace, log }) => {
-      const fields = { namespace, groupId: log['groupId'], broker: log['broker'], topic: log['topic'] };
+      const fields = {
+        namespace,
+        groupId: log['groupId'] as unknown,
+        broker: log['broker'] as unknown,
+        topic: log['topic'] as unknown,
+      };
       if (level === ERROR) logger.warn(fields, log.message);
       else if (level === WARN) logger.info(fields, log.message);
       else logger.debug(fields, log.message);

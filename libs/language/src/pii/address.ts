@@ -52,6 +52,11 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
     }
     // "12b", "12 a"
     const word = items[at - 1]!;
+    if (word.text === "'" || (word.text === 's' && items[at - 2]?.text === "'")) {
+      at -= 1;
+      names -= 1;
+      continue;
+    }
     if (word.kind !== 'word' || (stop.has(word.text) && word.text.length > 1) || scan.taken[at - 1] === 1) return undefined;
     at -= 1;
   }

@@ -127,6 +127,8 @@ function nameFrom(scan: Scan, from: number, strong: boolean, titled = false): [n
   if (!strong && !titled && !isGiven) return undefined;
   if (!strong && !titled && !isSafeGiven(scan, at)) return undefined;
   if (titled && !looksLike && first.text.length < 3) return undefined;
+  // After a title one word is the name unless more are written large: "mr henderson asked me".
+  if (titled && !isCapital(first) && !isGiven) return [at, at + 1];
   return [at, nameEnd(scan, at)];
 }
 

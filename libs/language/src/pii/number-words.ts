@@ -113,6 +113,22 @@ for (const [word, number] of [...de]) {
   }
 }
 
+// Years are one word in German and Italian: "neunzehnhundertneunundsiebzig", "millenovecentonovanta".
+for (const [map, centuries] of [
+  [de, { neunzehnhundert: 1900, zweitausend: 2000, zweitausendund: 2000 }],
+  [it, { millenovecento: 1900, duemila: 2000 }],
+] as const) {
+  for (const [word, number] of [...map]) {
+    if (number.kind !== 'digits' && number.kind !== 'tens') continue;
+    if (number.value > 99) continue;
+    for (const [century, base] of Object.entries(centuries)) {
+      const value = base + number.value;
+      map.set(century + word, { kind: 'digits', digits: String(value), value });
+    }
+  }
+  for (const [century, base] of Object.entries(centuries)) map.set(century, { kind: 'digits', digits: String(base), value: base });
+}
+
 /** Number words by language; words are folded. */
 export const NUMBER_WORDS: Readonly<Record<ClaimedLanguage, ReadonlyMap<string, NumberWord>>> = { en, es, fr, de, it, pt };
 

@@ -37,23 +37,23 @@ export class GroupCommit {
    * rejects this write alone, so it must throw before its first statement or not at all.
    */
   submit<R>(work: () => R): Promise<R> {
-    return new Promise<R>((resolve, reject) => {
-      let settle = (): void => undefined;
-      this.#queue.push({
-        run: () => {
-          try {
-            const result = work();
-            settle = () => resolve(result);
-          } catch (error) {
-            if (isSqliteError(error)) throw error;
-            settle = () => reject(error);
-          }
-        },
-        settle: () => settle(),
-        reject,
-      });
-      this.#schedule();
+    const { promise, resolve, reject } = Promise.withResolvers<R>();
+    let settle = (): void => undefined;
+    this.#queue.push({
+      run: () => {
+        try {
+          const result = work();
+          settle = () => resolve(result);
+        } catch (error) {
+          if (isSqliteError(error)) throw error;
+          settle = () => reject(error);
+        }
+      },
+      settle: () => settle(),
+      reject,
     });
+    this.#schedule();
+    return promise;
   }
 
   /** Runs everything still queued. */

@@ -49,7 +49,7 @@ function addMissingColumns(db: DatabaseSync, table: string, fields: readonly str
   const page = db.prepare(
     `SELECT rowid AS position, body FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT 500`,
   );
-  for (let rows = page.all(0); rows.length > 0; rows = page.all(Number(rows.at(-1)!['position']))) {
+  for (let rows = page.all(0); rows.length > 0; rows = page.all(Number(rows.at(-1)?.['position']))) {
     for (const row of rows) {
       const body = JSON.parse(String(row['body'])) as object;
       update.run(...missing.map((field) => columnValue(fieldAt(body, field))), Number(row['position']));

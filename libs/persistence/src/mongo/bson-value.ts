@@ -11,7 +11,7 @@ export function toBson(value: unknown): unknown {
   // JSON has no negative zero; adding zero makes it a plain one.
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value !== 'object' || value === null) return isJson(value) ? value : undefined;
-  if ('toJSON' in value && typeof value.toJSON === 'function') return toBson(value.toJSON());
+  if (hasToJson(value)) return toBson(value.toJSON());
   if (Array.isArray(value)) return value.map((item) => toBson(item) ?? null);
   const copy: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value)) {
@@ -48,4 +48,8 @@ function hex(character: string): string {
 
 function isJson(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'boolean';
+}
+
+function hasToJson(value: object): value is { toJSON(): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }

@@ -3,8 +3,8 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 import { collectionContract, deadlineContract, outboxContract, type OpenedStore } from '../testing/index.js';
 import { openMongoStore } from './mongo-store.js';
 
-const url = process.env['BATON_MONGO_URL'];
-if (!url) {
+const url = process.env['BATON_MONGO_URL'] ?? '';
+if (url === '') {
   throw new Error(
     'BATON_MONGO_URL is not set: `npm run test:integration` starts a MongoDB wire server and sets it.',
   );
@@ -64,7 +64,7 @@ describe('MongoDB out of reach', () => {
 
 async function openDatabase(): Promise<OpenedStore> {
   const database = `baton_${randomUUID().slice(0, 8)}`;
-  const open = () => openMongoStore({ url: url!, database });
+  const open = () => openMongoStore({ url, database });
   const store = await open();
   const stores = [store];
   return {

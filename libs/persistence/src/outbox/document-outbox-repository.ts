@@ -43,7 +43,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
     this.#cache = new DocumentCache(collection, {
       capacity: options.cacheSize ?? DEFAULT_CACHE_SIZE,
       exclusive: options.store.exclusive,
-      freeze: options.freezeStates ?? process.env['NODE_ENV'] === 'test',
+      freeze: options.freezeStates ?? false,
     });
     const { clock, publish } = options;
     this.#publisher = new OutboxPublisher({

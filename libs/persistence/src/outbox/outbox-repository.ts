@@ -98,7 +98,7 @@ export interface OutboxRepositoryOptions {
   readonly inboxSize?: number;
   /** How long acknowledged events may stay in the document, waiting to be cleared by its next write. Default 1,000 ms. */
   readonly clearAfterMs?: number;
-  /** Freeze states, to catch handlers that change them. Default: only where NODE_ENV is `test`. */
+  /** Freeze states, to catch handlers that change them: for tests, it costs time. Default false. */
   readonly freezeStates?: boolean;
   /** Told of failures in the background; they are retried. */
   readonly onBackgroundError?: (error: unknown) => void;

@@ -51,6 +51,7 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
         source: '/baton/contract',
         publish: (records) => publish(records),
         clock: { now: () => now },
+        freezeStates: true,
         ...options,
       });
 
@@ -174,10 +175,10 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
       });
 
       it('hands out states nobody can change', async () => {
-        const repository = await openRepository({ freezeStates: true });
+        const repository = await openRepository();
         await repository.update('c1', cause('e1'), add('c1', 1));
-        const stored = await repository.get('c1');
-        expect(() => Object.assign(stored!.state, { total: 99 })).toThrow(TypeError);
+        const { state } = await repository.update('c1', cause('e2'), () => undefined);
+        expect(() => Object.assign(state ?? {}, { total: 99 })).toThrow(TypeError);
       });
     });
 
@@ -385,18 +386,22 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
       it(
         'add up, each event once, in the order of saves',
         async () => {
-          const writers = await Promise.all([1, 2, 3].map(() => openRepository({ cacheSize: 0 })));
+          const open = () => openRepository({ cacheSize: 0 });
+          const [first, second, third] = [await open(), await open(), await open()];
+          const writer = (n: number) => [first, second, third][n % 3] ?? first;
           const updates = Array.from({ length: 30 }, (_, n) =>
-            writers[n % 3]!.update('c1', cause(`e${n}`), add('c1', 1)).catch((error: unknown) => error),
+            writer(n)
+              .update('c1', cause(`e${n}`), add('c1', 1))
+              .catch((error: unknown) => error),
           );
           const results = await Promise.all(updates);
           // Ten lost races in a row end in too-many-conflicts; the consumer would deliver again, and so do we.
           for (const [n, result] of results.entries()) {
             if (!(result instanceof Error)) continue;
             expect(result).toMatchObject({ code: 'too-many-conflicts' });
-            await writers[n % 3]!.update('c1', cause(`e${n}`), add('c1', 1));
+            await writer(n).update('c1', cause(`e${n}`), add('c1', 1));
           }
-          expect(await writers[0]!.get('c1')).toMatchObject({ state: { total: 30, steps: 30 } });
+          expect(await first.get('c1')).toMatchObject({ state: { total: 30, steps: 30 } });
           expect(new Set(ids()).size).toBe(60);
           expect([...new Set(totals())]).toEqual(Array.from({ length: 30 }, (_, n) => n + 1));
         },
@@ -423,7 +428,7 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
           return add('c1', 1)(state);
         };
         await repository.update('c1', cause('e0'), add('c1', 1));
-        const stored = (await rival.get('c1'))!;
+        const stored = await rival.get('c1');
         const racing = hookedStore(opened.store, () => undefined);
         const beaten = await openOutboxRepository<Tally>({
           store: {

@@ -147,7 +147,9 @@ describe('a published decision', () => {
     const decision = decisionIn(sentimentScored(half, scored(3), hearing));
     expect(decision.language).toBe('es');
     expect(decision.say).toBe(bank().escalation.say.escalate['es']);
-    expect(decision.explanation).toEqual([expect.stringContaining('did not make')]);
+    expect(decision.explanation).toEqual([
+      bank().escalation.rules.find(({ id }) => id === decision.matched[0]!.ruleId)!.explain['en'],
+    ]);
     expect(decision.matched.find(({ hard }) => hard)?.inputs).toEqual({ 'topics.fraud': 0.95 });
   });
 });

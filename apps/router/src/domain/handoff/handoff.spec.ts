@@ -1,11 +1,21 @@
-import { accepted, agentA, bridged, namesOf, offered, queued, tuesday, viewAfter, wrappingUp } from '../../testing/handoffs.js';
+import {
+  accepted,
+  agentA,
+  bridged,
+  escalation,
+  namesOf,
+  offered,
+  queued,
+  tuesday,
+  viewAfter,
+  wrappingUp,
+} from '../../testing/handoffs.js';
 import { briefed, callerBridged, notBridged } from './bridge.js';
 import { leave } from './leave.js';
 import { acceptOffer, agentLost, offer, offerTimedOut, rejectOffer } from './offer.js';
 import { requestHandoff } from './request-handoff.js';
 import { returnToBot } from './return-to-bot.js';
 import { requireCallback, scheduleCallback } from './schedule-callback.js';
-import { escalation } from '../../testing/handoffs.js';
 import { completeWrapUp, finishConversation, wrapUpExpired } from './wrap-up.js';
 import { handoffDeadline } from './wait.js';
 

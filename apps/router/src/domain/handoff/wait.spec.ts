@@ -1,9 +1,8 @@
 import { bank } from '../../testing/bank.js';
-import { namesOf, queued, tuesday, viewAfter } from '../../testing/handoffs.js';
+import { escalation, namesOf, queued, routing, tuesday, viewAfter } from '../../testing/handoffs.js';
 import type { Handoff } from './handoff.js';
 import type { QueueFacts, QueueView } from './queue-view.js';
 import { requestHandoff } from './request-handoff.js';
-import { escalation } from '../../testing/handoffs.js';
 import { deadlinePassed, handoffDeadline } from './wait.js';
 
 interface Announced {
@@ -65,7 +64,6 @@ describe('a caller who waits', () => {
   });
 
   it('is looked at again when a step relaxes what is asked of agents', () => {
-    const { routing } = bank();
     const steps = routing.queues.find(({ name }) => name === 'fraud')!.steps.map(({ afterSeconds }) => afterSeconds);
     const looked: number[] = [];
     wait(queued(), 120, {}, (view) => {
@@ -82,14 +80,24 @@ describe('a caller who waits', () => {
   });
 
   it('outside hours hears that, is offered a callback, and is rung rather than kept', () => {
-    const closed: Handoff = { ...queued(), queue: 'legal', queueOpen: false };
-    const sunday = (view: QueueView): QueueView => ({ ...view, now: view.now + 5 * 86_400_000 });
-    const first = deadlinePassed(closed, viewAfter(0, {}))!;
-    expect(namesOf(first)).toContain('HandoffQueued');
-    const shut: Handoff = { ...closed, waitingSince: sunday(viewAfter(0)).now, lookedAt: sunday(viewAfter(0)).now };
-    const heard = deadlinePassed(shut, sunday(viewAfter(0)))!;
-    expect(heard.events.at(-1)?.data).toMatchObject({ callbackOffered: true, text: bank().routing.announce.closed['en'] });
-    const late = deadlinePassed(shut, sunday(viewAfter(61_000)))!;
+    const lending = routing.queues.find(({ hours }) => hours !== 'always')!.name;
+    const night = 13 * 3_600_000;
+    const { now } = viewAfter(night);
+    const closed: Handoff = { ...queued(), queue: lending, queueOpen: false, waitingSince: now, lookedAt: now };
+    const heard = deadlinePassed(closed, viewAfter(night))!;
+    const { closed: text } = routing.announce;
+    expect(heard.events[0]?.data).toMatchObject({ callbackOffered: true, text: text['en'] });
+    const again = deadlinePassed(heard.handoff, viewAfter(night + 20_000))!;
+    expect(again.events[0]?.data).toMatchObject({ text: routing.announce.callbackOffer['en'] });
+    const late = deadlinePassed(closed, viewAfter(night + 61_000))!;
     expect(late.handoff.state).toBe('callback-scheduled');
+  });
+
+  it('is told when their queue opens, and is waited for like everybody else from then on', () => {
+    const lending = routing.queues.find(({ hours }) => hours !== 'always')!.name;
+    const closed: Handoff = { ...queued(), queue: lending, queueOpen: false };
+    const opened = deadlinePassed(closed, viewAfter(20_000))!;
+    expect(namesOf(opened)).toEqual(['HandoffQueued', 'QueuePositionAnnounced']);
+    expect(opened.handoff).toMatchObject({ queueOpen: true, state: 'queued' });
   });
 });
