@@ -64,7 +64,11 @@ export function projects() {
   );
 }
 
-/** Builds what is stale: everything, or only the projects whose folders are named. */
+/**
+ * Builds what is stale: everything, or only the projects whose folders are named.
+ *
+ * @param {{ web?: boolean, only?: string[], say?: (line: string) => void }} [options]
+ */
 export async function build({ web = true, only = [], say = (line) => console.error(line) } = {}) {
   const started = Date.now();
   const chosen = only.map((path) => resolve(root, path));

@@ -36,7 +36,7 @@ function lockUnchanged() {
     const { packages } = JSON.parse(readFileSync(join(root, file), 'utf8'));
     return Object.entries(packages)
       .filter(([path]) => path.startsWith('node_modules/'))
-      .map(([path, { version }]) => [path.slice(strip), version]);
+      .map(([path, { version }]) => /** @type {const} */ ([path.slice(strip), version]));
   };
   const wanted = new Map(names('package-lock.json', 0));
   return names('node_modules/.package-lock.json', 0).every(

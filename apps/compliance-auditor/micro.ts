@@ -45,3 +45,29 @@ m('stringify arr', (i) => { const { causationId, conversationId, eventId, source
 m('Buffer.from utf8', (i) => Buffer.from(texts[i]!, 'utf8'));
 m('Buffer.from lat1', (i) => Buffer.from(texts[i]!, 'latin1'));
 console.log(texts[3], texts.reduce((a, t) => a + t.length, 0) / 1000);
+import { mkdtempSync, rmSync } from 'node:fs';
+import { openEmbeddedStore } from '@baton/persistence';
+import { openLogStore } from '/work/main/apps/compliance-auditor/src/log/log-store.ts';
+import { entriesBetween } from '/work/main/apps/compliance-auditor/src/log/read-entries.ts';
+import { isEntryShaped, openEntry, leafOfEntry } from '/work/main/apps/compliance-auditor/src/domain/check-entry.ts';
+import { LogCheck } from '/work/main/apps/compliance-auditor/src/offline/log-check.ts';
+m('isEntryShaped', (i) => isEntryShaped(entries[i]));
+m('openEntry', (i) => openEntry(entries[i]!));
+m('leafOfEntry', (i) => leafOfEntry(entries[i]!));
+const dir = mkdtempSync('/tmp/ca-');
+const store = await openEmbeddedStore({ file: dir + '/store.db' });
+const ls = await openLogStore(store);
+await ls.entries.insertMany(entries.map((e, i) => ({ id: entryId('bank', i), body: e })));
+for (let k = 0; k < 4; k++) {
+  const c = P.threadCpuUsage();
+  for (let r = 0; r < 20; r++) { await entriesBetween(ls.entries, 'bank', 0, 500); await entriesBetween(ls.entries, 'bank', 500, 1000); }
+  const d = P.threadCpuUsage(c);
+  console.log('entriesBetween', (d.user + d.system) / 20000);
+}
+for (let k = 0; k < 4; k++) {
+  const c = P.threadCpuUsage();
+  for (let r = 0; r < 20; r++) { const x = new LogCheck('bank'); for (const e of entries) x.entry(e); }
+  const d = P.threadCpuUsage(c);
+  console.log('check.entry', (d.user + d.system) / 20000);
+}
+await store.close(); rmSync(dir, { recursive: true });

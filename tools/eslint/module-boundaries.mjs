@@ -23,7 +23,15 @@ export const moduleBoundaries = {
     {
       sourceTag: 'type:pure',
       onlyDependOnLibsWithTags: ['type:pure', 'type:kernel'],
-      bannedExternalImports: ['@nestjs/*', '@grpc/*', '@opentelemetry/*', 'kafkajs', 'mongoose', 'pino', 'ws'],
+      bannedExternalImports: [
+        '@nestjs/*',
+        '@grpc/*',
+        '@opentelemetry/*',
+        'kafkajs',
+        'mongoose',
+        'pino',
+        'ws',
+      ],
     },
     // Plumbing knows what an event is, never what one service does with it.
     {

@@ -122,11 +122,11 @@ describe('the desk among the services it asks', () => {
     await page.until('handoff', ({ handoff }) => (handoff as { state: string }).state === 'bridged');
     await caller.until('status', ({ phase }) => phase === 'agent');
     const say = `/api/conversations/${conversationId}/say`;
-    const said = await post(say, cookie, { text: 'Good morning, this is Lucía.', id: 's-1' });
+    const said = await post(say, cookie, { text: 'Good morning, how may I help?', id: 's-1' });
     expect(said).toMatchObject({ status: 200, body: { turnIndex: expect.any(Number) as unknown } });
     await caller.until(
       'turn',
-      ({ speaker, text }) => speaker === 'agent' && text === 'Good morning, this is Lucía.',
+      ({ speaker, text }) => speaker === 'agent' && text === 'Good morning, how may I help?',
     );
     const mine = ({ turn }: Record<string, unknown>) => (turn as { speaker: string }).speaker === 'agent';
     expect(await page.until('turn', mine)).toMatchObject({
@@ -138,8 +138,8 @@ describe('the desk among the services it asks', () => {
       body: { error: { code: 'no-lease' } },
     });
 
-    caller.send({ type: 'say', text: 'hello Lucía', id: 'c-2' });
-    await page.until('turn', ({ turn }) => (turn as { text: string }).text === 'hello Lucía');
+    caller.send({ type: 'say', text: 'hello there', id: 'c-2' });
+    await page.until('turn', ({ turn }) => (turn as { text: string }).text === 'hello there');
 
     // A page that comes back finds everything as it is.
     page.close();

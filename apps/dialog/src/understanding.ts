@@ -1,34 +1,43 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { loadModels, trainIntentModel, type IntentExamples, type Models } from '@baton/language';
+import { loadModels, type IntentModel, type Models } from '@baton/language';
 import type { Pack } from '@baton/packs';
 import { perPackVersion, PLATFORM, type Platform } from '@baton/service-kit';
-import { smallTalk, smallTalkPrefix } from './domain/small-talk.js';
 import type { Understanding } from './domain/understand.js';
+import { ModelCache } from './intents/model-cache.js';
+import { trainInThread } from './intents/train-in-thread.js';
+import { trainingPhrases } from './intents/training-phrases.js';
 
-/** The models of this process and the intents of every pack version, trained once each. */
+/** The models of this process and the intents of every pack version, trained once each, one after the other, in a thread. */
 @Injectable()
 export class UnderstandingOf {
-  readonly #models: Models = loadModels();
-  readonly #ofPack = perPackVersion((pack) => ({ pack, models: this.#models, intents: trainIntents(pack) }));
+  readonly models: Models = loadModels();
+  readonly #cache = new ModelCache();
+  #trained: Promise<unknown> = Promise.resolve();
+  readonly #ofPack = perPackVersion((pack) => this.#make(pack));
 
   constructor(@Inject(PLATFORM) platform: Platform) {
-    for (const tenant of platform.packs.tenants()) this.#ofPack(platform.packs.current(tenant));
-    platform.packs.onPut((pack) => void this.#ofPack(pack));
+    const prepare = (pack: Pack) =>
+      void this.#ofPack(pack).catch((thrown: unknown) =>
+        platform.logger.error({ err: thrown, pack: pack.name }, 'intents could not be trained'),
+      );
+    for (const tenant of platform.packs.tenants()) prepare(platform.packs.current(tenant));
+    platform.packs.onPut(prepare);
   }
 
-  pack(pack: Pack): Understanding {
+  /** What turns are understood with; waits while the pack's intents are still being trained. */
+  of(pack: Pack): Promise<Understanding> {
     return this.#ofPack(pack);
   }
-}
 
-/** The pack's intents and small talk in the pack's languages, as one model. The same pack gives the same model. */
-export function trainIntents(pack: Pack) {
-  const own: IntentExamples[] = pack.bot.intents.map(({ name, examples }) => ({ name, examples }));
-  const shared: IntentExamples[] = Object.entries(smallTalk).map(([name, examples]) => ({
-    name: `${smallTalkPrefix}${name}`,
-    examples: Object.fromEntries(
-      Object.entries(examples).filter(([language]) => pack.languages.includes(language)),
-    ) as Record<string, string[]>,
-  }));
-  return trainIntentModel([...own, ...shared], { seed: 7 });
+  async #make(pack: Pack): Promise<Understanding> {
+    const phrases = trainingPhrases(pack);
+    const known = this.#cache.find(phrases);
+    if (known) return { pack, models: this.models, intents: known };
+    const intents = (this.#trained = this.#trained.then(
+      () => trainInThread(phrases),
+      () => trainInThread(phrases),
+    )) as Promise<IntentModel>;
+    this.#cache.keep(phrases, await intents);
+    return { pack, models: this.models, intents: await intents };
+  }
 }

@@ -1,4 +1,4 @@
-import { Priority, Verdict } from '@baton/contracts';
+import type { Priority, Verdict } from '@baton/contracts';
 
 /** Proto names stop at the edge: `PRIORITY_URGENT` is `urgent` to people. */
 export function priorityName(priority: Priority): string {

@@ -14,7 +14,8 @@ import {
 } from './index.js';
 
 const models = loadModels();
-const say = (text: string, lang?: string) => analyzeUtterance(text, { models, ...(lang === undefined ? {} : { lang }) });
+const say = (text: string, lang?: string) =>
+  analyzeUtterance(text, { models, ...(lang === undefined ? {} : { lang }) });
 
 describe('language', () => {
   it.each([
@@ -36,7 +37,8 @@ describe('language', () => {
 
   it('keeps to the language of the conversation through a one-word turn, and follows a switch', () => {
     let tracker = startLanguage();
-    for (const text of ['I want to check my balance please', 'no', 'ok']) tracker = trackLanguage(tracker, models.language, text);
+    for (const text of ['I want to check my balance please', 'no', 'ok'])
+      tracker = trackLanguage(tracker, models.language, text);
     expect(tracker.code).toBe('en');
     tracker = trackLanguage(tracker, models.language, 'perdone, prefiero seguir en español si es posible');
     expect(tracker.code).toBe('es');
@@ -45,19 +47,23 @@ describe('language', () => {
 });
 
 describe('human request', () => {
-  it.each(['can I talk to a real person please', 'operator', 'quiero hablar con un agente', 'ich möchte mit einem Menschen sprechen'])(
-    'hears %s',
-    (text) => {
-      expect(say(text).humanRequest.value).toBe(true);
-    },
-  );
+  it.each([
+    'can I talk to a real person please',
+    'operator',
+    'quiero hablar con un agente',
+    'ich möchte mit einem Menschen sprechen',
+  ])('hears %s', (text) => {
+    expect(say(text).humanRequest.value).toBe(true);
+  });
 
-  it.each(['are you a robot', "please don't transfer me to an agent", 'my estate agent needs a letter', 'what is my balance'])(
-    'does not take %s for one',
-    (text) => {
-      expect(say(text).humanRequest.value).toBe(false);
-    },
-  );
+  it.each([
+    'are you a robot',
+    "please don't transfer me to an agent",
+    'my estate agent needs a letter',
+    'what is my balance',
+  ])('does not take %s for one', (text) => {
+    expect(say(text).humanRequest.value).toBe(false);
+  });
 
   it('takes a zero for one only as the whole turn', () => {
     expect(say('0').humanRequest).toMatchObject({ value: true, keyed: true });
@@ -67,7 +73,9 @@ describe('human request', () => {
 
 describe('personal data', () => {
   it('leaves no digit of a spoken card', () => {
-    const { redacted, topics } = say('so its four one one one um one one one one one one one one one one one one did you get that');
+    const { redacted, topics } = say(
+      'so its four one one one um one one one one one one one one one one one one did you get that',
+    );
     expect(redacted).toBe('so its [PAN] did you get that');
     expect(topics.map((topic) => topic.topic)).toContain('payment-card-data');
   });
@@ -78,12 +86,16 @@ describe('personal data', () => {
 
   it('finds any Luhn-valid card however it is grouped', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 14, maxLength: 14 }), fc.constantFrom('', ' ', '-'), (rest, gap) => {
-        const body = `4${rest.join('')}`;
-        const check = [...Array(10).keys()].find((digit) => luhn(`${body}${digit}`))!;
-        const card = `${body}${check}`.match(/.{4}/g)!.join(gap);
-        expect(say(`my card is ${card}`).redacted).toBe('my card is [PAN]');
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 14, maxLength: 14 }),
+        fc.constantFrom('', ' ', '-'),
+        (rest, gap) => {
+          const body = `4${rest.join('')}`;
+          const check = [...Array(10).keys()].find((digit) => luhn(`${body}${digit}`))!;
+          const card = `${body}${check}`.match(/.{4}/g)!.join(gap);
+          expect(say(`my card is ${card}`).redacted).toBe('my card is [PAN]');
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -118,8 +130,18 @@ describe('any input', () => {
 
 describe('intents', () => {
   const intents = [
-    { name: 'balance', examples: { en: ['what is my balance', 'how much money do I have', 'check my account balance', 'show my balance'] } },
-    { name: 'lost_card', examples: { en: ['I lost my card', 'my card is missing', 'my card was stolen', 'I cannot find my card'] } },
+    {
+      name: 'balance',
+      examples: {
+        en: ['what is my balance', 'how much money do I have', 'check my account balance', 'show my balance'],
+      },
+    },
+    {
+      name: 'lost_card',
+      examples: {
+        en: ['I lost my card', 'my card is missing', 'my card was stolen', 'I cannot find my card'],
+      },
+    },
   ];
   const model = trainIntentModel(intents, { seed: 7 });
 

@@ -1,11 +1,79 @@
 import type { LabelledText } from './corpus.js';
 
 const FILLERS: Readonly<Record<string, readonly string[]>> = {
-  en: ['um', 'uh', 'er', 'okay so', 'well', 'like', 'yeah', 'look', 'hi', 'hello', 'right', 'so', 'you know', 'i mean', 'please', 'thanks', 'listen'],
-  es: ['eh', 'este', 'pues', 'bueno', 'mira', 'oiga', 'hola', 'a ver', 'o sea', 'por favor', 'gracias', 'buenas'],
-  fr: ['euh', 'bah', 'alors', 'bon', 'ben', 'bonjour', 'écoutez', 'du coup', 'voilà', "s'il vous plaît", 'merci'],
-  de: ['äh', 'ähm', 'also', 'ja', 'na ja', 'hallo', 'guten tag', 'hören sie', 'genau', 'bitte', 'danke', 'halt'],
-  it: ['ehm', 'allora', 'cioè', 'beh', 'senta', 'guardi', 'buongiorno', 'ecco', 'per favore', 'grazie', 'salve'],
+  en: [
+    'um',
+    'uh',
+    'er',
+    'okay so',
+    'well',
+    'like',
+    'yeah',
+    'look',
+    'hi',
+    'hello',
+    'right',
+    'so',
+    'you know',
+    'i mean',
+    'please',
+    'thanks',
+    'listen',
+  ],
+  es: [
+    'eh',
+    'este',
+    'pues',
+    'bueno',
+    'mira',
+    'oiga',
+    'hola',
+    'a ver',
+    'o sea',
+    'por favor',
+    'gracias',
+    'buenas',
+  ],
+  fr: [
+    'euh',
+    'bah',
+    'alors',
+    'bon',
+    'ben',
+    'bonjour',
+    'écoutez',
+    'du coup',
+    'voilà',
+    "s'il vous plaît",
+    'merci',
+  ],
+  de: [
+    'äh',
+    'ähm',
+    'also',
+    'ja',
+    'na ja',
+    'hallo',
+    'guten tag',
+    'hören sie',
+    'genau',
+    'bitte',
+    'danke',
+    'halt',
+  ],
+  it: [
+    'ehm',
+    'allora',
+    'cioè',
+    'beh',
+    'senta',
+    'guardi',
+    'buongiorno',
+    'ecco',
+    'per favore',
+    'grazie',
+    'salve',
+  ],
   pt: ['hum', 'é', 'então', 'bom', 'olha', 'olá', 'tipo', 'oi', 'por favor', 'obrigado', 'bom dia'],
 };
 
@@ -13,7 +81,11 @@ const FILLERS: Readonly<Record<string, readonly string[]>> = {
 export function spoken(text: string, lang: string, random: () => number): string {
   const fillers = FILLERS[lang] ?? FILLERS['en']!;
   const filler = (): string => fillers[Math.floor(random() * fillers.length)]!;
-  const words = text.toLowerCase().replace(/[.,!?;:¿¡"]+/g, ' ').split(/\s+/).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .replace(/[.,!?;:¿¡"]+/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   const out: string[] = [];
   if (random() < 0.45) out.push(filler());
   for (const word of words) {

@@ -20,7 +20,10 @@ const intents = Array.from({ length: 15 }, (_, intent) => ({
     ['en', 'es'].map((lang, side) => [
       lang,
       Array.from({ length: 20 }, (_, phrase) =>
-        Array.from({ length: 7 }, (_, word) => words[(intent * 97 + phrase * 31 + word * (7 + side)) % words.length]).join(' '),
+        Array.from(
+          { length: 7 },
+          (_, word) => words[(intent * 97 + phrase * 31 + word * (7 + side)) % words.length],
+        ).join(' '),
       ),
     ]),
   ),

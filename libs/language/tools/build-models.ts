@@ -28,11 +28,18 @@ say(`${corpus.length} labelled texts, ${background.length} background texts`);
 
 writeFileSync(
   new URL('background.json', models),
-  JSON.stringify(background.filter((one) => one.file !== 'plain.txt').map(({ lang, text }) => ({ lang, text }))),
+  JSON.stringify(
+    background.filter((one) => one.file !== 'plain.txt').map(({ lang, text }) => ({ lang, text })),
+  ),
 );
 
-const samples: LanguageSample[] = [...languageSamples(), ...[...corpus, ...background].map(({ lang, text }) => ({ lang, text }))];
-const language = trainLanguageModel(samples.filter((one) => (KNOWN_LANGUAGES as readonly string[]).includes(one.lang)));
+const samples: LanguageSample[] = [
+  ...languageSamples(),
+  ...[...corpus, ...background].map(({ lang, text }) => ({ lang, text })),
+];
+const language = trainLanguageModel(
+  samples.filter((one) => (KNOWN_LANGUAGES as readonly string[]).includes(one.lang)),
+);
 writeFileSync(new URL('language.bin', models), encodeLanguageModel(language));
 say('language model');
 
@@ -62,10 +69,12 @@ function readLexicon(): LexiconFile {
     const entry = /^([a-z]{2}): (.+)$/.exec(line.trim());
     if (head !== null) current = file[head[1]!] ??= {};
     else if (entry !== null) {
-      const words = entry[2]!.split(',').map((word) => fold(word.trim())).filter(Boolean);
+      const words = entry[2]!
+        .split(',')
+        .map((word) => fold(word.trim()))
+        .filter(Boolean);
       current[entry[1]!] = [...(current[entry[1]!] ?? []), ...words];
     }
   }
   return file;
 }
-

@@ -60,7 +60,9 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
   const texts: LabelledText[] = [];
   const random = seededRandom(seed);
   let group = 0;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
     let targets = targetsOf([], file);
     readFileSync(new URL(file, folder), 'utf8')
       .split('\n')
@@ -89,7 +91,9 @@ function targetsOf(tags: readonly string[], where: string): Int8Array {
     for (const output of outputs) targets[OUTPUTS.indexOf(output)] = value;
   };
   if (isBot) set(BOT, 0);
-  const hasPolarity = tags.some((tag) => tag === 'p0' || tag === 'p+' || tag === 'p-' || tag === 'f1' || tag === 'f2' || tag === 's');
+  const hasPolarity = tags.some(
+    (tag) => tag === 'p0' || tag === 'p+' || tag === 'p-' || tag === 'f1' || tag === 'f2' || tag === 's',
+  );
   if (!hasPolarity) set(['positive', 'negative'], -1);
   set(['garbled'], tags.includes('garb') ? 1 : -1);
   for (const tag of tags) {
@@ -106,7 +110,12 @@ export function expand(template: string, limit: number, random: () => number): s
   if (!template.includes('(')) return [template];
   const found = new Set<string>();
   for (let attempt = 0; attempt < limit * 3 && found.size < limit; attempt += 1) {
-    found.add(pick(template, random).replace(/\s+/g, ' ').replace(/ ([,.?!])/g, '$1').trim());
+    found.add(
+      pick(template, random)
+        .replace(/\s+/g, ' ')
+        .replace(/ ([,.?!])/g, '$1')
+        .trim(),
+    );
   }
   return [...found];
 }

@@ -15,13 +15,20 @@ export function measurePii(models: Models, showErrors: boolean): void {
       const score = byType.get(span.type) ?? { exact: 0, loose: 0, total: 0 };
       byType.set(span.type, score);
       score.total += 1;
-      const same = found.filter((one) => one.type === span.type && one.start < span.end && one.end > span.start);
+      const same = found.filter(
+        (one) => one.type === span.type && one.start < span.end && one.end > span.start,
+      );
       const exact = same.some((one) => one.start === span.start && one.end === span.end);
       if (exact) score.exact += 1;
       if (same.length > 0) score.loose += 1;
-      if (showErrors && !exact) console.log(`  ${same.length > 0 ? 'loose' : 'miss '} ${span.type} | ${marked} | ${JSON.stringify(found)}`);
+      if (showErrors && !exact)
+        console.log(
+          `  ${same.length > 0 ? 'loose' : 'miss '} ${span.type} | ${marked} | ${JSON.stringify(found)}`,
+        );
     }
-    const wrong = found.filter((one) => !spans.some((span) => span.type === one.type && one.start < span.end && one.end > span.start));
+    const wrong = found.filter(
+      (one) => !spans.some((span) => span.type === one.type && one.start < span.end && one.end > span.start),
+    );
     falseAlarms += wrong.length;
     if (showErrors && wrong.length > 0) console.log(`  false ${JSON.stringify(wrong)} | ${text}`);
     if (spans.length === 0) {
@@ -29,7 +36,8 @@ export function measurePii(models: Models, showErrors: boolean): void {
       if (found.length > 0) cleanWithAlarm += 1;
     }
   }
-  for (const [type, { exact, loose, total }] of byType) console.log(`pii ${type.padEnd(22)} exact ${exact}/${total}, overlapping ${loose}/${total}`);
+  for (const [type, { exact, loose, total }] of byType)
+    console.log(`pii ${type.padEnd(22)} exact ${exact}/${total}, overlapping ${loose}/${total}`);
   console.log(`pii false alarms ${falseAlarms}; clean utterances with one ${cleanWithAlarm}/${clean}`);
 }
 

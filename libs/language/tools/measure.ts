@@ -12,9 +12,27 @@ const models = loadModels();
 const showErrors = process.argv.includes('--errors');
 const dev = readCorpora(new URL('../dev/', import.meta.url), 1, 1);
 const reported: readonly Output[] = [
-  'human', 'callback', 'fraud', 'legal-complaint', 'regulator-complaint', 'insurance-claim-dispute', 'healthcare-authorization',
-  'vulnerability', 'bereavement', 'hardship', 'self-harm-risk', 'domestic-abuse', 'data-rights', 'minor', 'frustration-1',
-  'frustration-2', 'sarcasm', 'confusion-1', 'urgency-1', 'urgency-2', 'correction',
+  'human',
+  'callback',
+  'fraud',
+  'legal-complaint',
+  'regulator-complaint',
+  'insurance-claim-dispute',
+  'healthcare-authorization',
+  'vulnerability',
+  'bereavement',
+  'hardship',
+  'self-harm-risk',
+  'domestic-abuse',
+  'data-rights',
+  'minor',
+  'frustration-1',
+  'frustration-2',
+  'sarcasm',
+  'confusion-1',
+  'urgency-1',
+  'urgency-2',
+  'correction',
 ];
 const analysed = dev.map((one) => ({ one, detail: analyzeInDetail(one.text, { models }) }));
 
@@ -41,15 +59,20 @@ for (const output of reported) {
     if (found && target === 1) truePositives += 1;
     else if (found) falsePositives += 1;
     else if (target === 1) misses += 1;
-    if (showErrors && found !== (target === 1)) console.log(`  ${found ? 'false' : 'miss '} ${output} | ${one.lang} | ${one.text}`);
+    if (showErrors && found !== (target === 1))
+      console.log(`  ${found ? 'false' : 'miss '} ${output} | ${one.lang} | ${one.text}`);
   }
   const precision = truePositives / Math.max(1, truePositives + falsePositives);
   const recall = truePositives / Math.max(1, truePositives + misses);
   const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
-  console.log(`${output.padEnd(26)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}  (${truePositives + misses})`);
+  console.log(
+    `${output.padEnd(26)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}  (${truePositives + misses})`,
+  );
 }
 const languageRight = analysed.filter(({ one, detail }) => detail.analysis.language.code === one.lang).length;
-console.log(`language of the dev lines    ${((100 * languageRight) / dev.length).toFixed(1)} %  (${dev.length})`);
+console.log(
+  `language of the dev lines    ${((100 * languageRight) / dev.length).toFixed(1)} %  (${dev.length})`,
+);
 measurePii(models, showErrors);
 
 const at = process.argv.indexOf('--langid');
@@ -63,7 +86,10 @@ function languageFigures(folder: string): void {
       const file = `${folder}/${lang}/${name}`;
       if (!existsSync(file)) continue;
       let words = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-      if (name === 'single-words.txt') words = words.flatMap((word, index) => (index % 2 === 0 && words[index + 1] ? [`${word} ${words[index + 1]!}`] : []));
+      if (name === 'single-words.txt')
+        words = words.flatMap((word, index) =>
+          index % 2 === 0 && words[index + 1] ? [`${word} ${words[index + 1]!}`] : [],
+        );
       const good = words.filter((text) => detectLanguage(models.language, text).code === lang).length;
       right += good;
       total += words.length;
@@ -73,6 +99,8 @@ function languageFigures(folder: string): void {
         claimedTotal += words.length;
       }
     }
-    console.log(`${name} (words as pairs): all ${((100 * right) / total).toFixed(1)} %, claimed ${((100 * claimedRight) / claimedTotal).toFixed(1)} % | ${worst.join(' ')}`);
+    console.log(
+      `${name} (words as pairs): all ${((100 * right) / total).toFixed(1)} %, claimed ${((100 * claimedRight) / claimedTotal).toFixed(1)} % | ${worst.join(' ')}`,
+    );
   }
 }

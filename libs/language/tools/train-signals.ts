@@ -63,7 +63,9 @@ export function trainSignals(
     );
     const best = bestThreshold(points);
     thresholds[output] = Math.round((best.threshold - (CAUTION[output] ?? 0.3)) * 1000) / 1000;
-    say(`held out  ${output.padEnd(26)} F1 ${best.f1.toFixed(3)}  positives ${best.positives}  threshold ${best.threshold.toFixed(2)}`);
+    say(
+      `held out  ${output.padEnd(26)} F1 ${best.f1.toFixed(3)}  positives ${best.positives}  threshold ${best.threshold.toFixed(2)}`,
+    );
   });
   return { model: train(all), thresholds };
 }

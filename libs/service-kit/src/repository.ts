@@ -17,6 +17,10 @@ export async function openRepository<S extends object>(
   spec: RepositorySpec,
 ): Promise<OutboxRepository<S>> {
   const repository = await openOutboxRepository<S>({
+    // A finished turn's events are cleared with the next turn's write, not by one of their own; and as many conversations as one
+    // process carries stay in memory.
+    clearAfterMs: 10_000,
+    cacheSize: 6_000,
     ...spec,
     store: platform.store,
     source: `/baton/${platform.service}`,

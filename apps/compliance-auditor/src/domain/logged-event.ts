@@ -40,7 +40,17 @@ export function loggedEvent({ meta }: BatonEvent<unknown>, { topic, value }: Del
  * So nothing of an event can be changed without the commitment showing it, and anyone can write these bytes again.
  */
 export function committedBytes(event: LoggedEvent): Uint8Array {
+  return Buffer.from(`${envelopeLine(event)}\n${event.dataJson}`, 'utf8');
+}
+
+/** What JSON writes between quotes as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function envelopeLine(event: LoggedEvent): string {
   const { causationId, conversationId, eventId, source, subject, tenant, timeMs, topic, type } = event;
-  const envelope = { causationId, conversationId, eventId, source, subject, tenant, timeMs, topic, type };
-  return Buffer.from(`${JSON.stringify(envelope)}\n${event.dataJson}`, 'utf8');
+  // Ids and names almost never need escapes, and writing them out takes a third of what JSON.stringify takes.
+  if (PLAIN.test(causationId + conversationId + eventId + source + subject + tenant + topic + type)) {
+    return `{"causationId":"${causationId}","conversationId":"${conversationId}","eventId":"${eventId}","source":"${source}","subject":"${subject}","tenant":"${tenant}","timeMs":${timeMs},"topic":"${topic}","type":"${type}"}`;
+  }
+  return JSON.stringify({ causationId, conversationId, eventId, source, subject, tenant, timeMs, topic, type });
 }

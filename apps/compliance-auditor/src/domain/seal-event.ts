@@ -24,7 +24,20 @@ export function sealEvent(event: LoggedEvent, salt: Uint8Array): SealedEvent {
  */
 export function leafOf(event: Pick<LoggedEvent, 'eventId' | 'type' | 'timeMs'>, commitment: string): Uint8Array {
   const { eventId, type, timeMs } = event;
-  return entryLeaf({ v: 1, id: eventId, type, time: new Date(timeMs).toISOString(), commitment });
+  return entryLeaf({ v: 1, id: eventId, type, time: isoTime(timeMs), commitment });
+}
+
+let lastSecond = Number.NaN;
+let lastSecondText = '';
+
+/** `new Date(timeMs).toISOString()`; neighbours in a log mostly share the second, so it is written once. */
+function isoTime(timeMs: number): string {
+  const second = Math.floor(timeMs / 1_000);
+  if (second !== lastSecond) {
+    lastSecondText = new Date(second * 1_000).toISOString().slice(0, -4);
+    lastSecond = second;
+  }
+  return `${lastSecondText}${String(timeMs - second * 1_000).padStart(3, '0')}Z`;
 }
 
 /** Standard base64 with padding. */

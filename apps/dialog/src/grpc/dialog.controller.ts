@@ -13,8 +13,8 @@ export class DialogController {
   ) {}
 
   @GrpcMethod('DialogService', 'Analyze')
-  analyze({ tenantId, text, language }: AnalyzeRequest): AnalyzeResponse {
-    const understanding = this.understandings.pack(this.platform.packs.current(tenantId));
+  async analyze({ tenantId, text, language }: AnalyzeRequest): Promise<AnalyzeResponse> {
+    const understanding = await this.understandings.of(this.platform.packs.current(tenantId));
     return { analysisJson: JSON.stringify(analyze(text, language, understanding)) };
   }
 }

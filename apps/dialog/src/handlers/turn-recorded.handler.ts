@@ -30,7 +30,7 @@ export class TurnRecordedHandler implements EventHandler<TurnRecorded> {
     const known = await this.dialogs.find(meta.subject);
     if (!known)
       throw new BatonError('not-started', 'A turn came before its conversation.', { retriable: true });
-    const understanding = this.understandings.pack(
+    const understanding = await this.understandings.of(
       this.platform.packs.version(meta.tenantId, known.packSha256),
     );
     const facts = await this.customers.of(meta.tenantId, known.customerId);
@@ -41,9 +41,7 @@ export class TurnRecordedHandler implements EventHandler<TurnRecorded> {
   async #bot({ meta, data }: BatonEvent<TurnRecorded>): Promise<void> {
     await this.dialogs.change(meta, (state) => {
       if (state.botMode !== BotMode.BOT_MODE_EXTERNAL) return undefined;
-      const { models } = this.understandings.pack(
-        this.platform.packs.version(meta.tenantId, state.packSha256),
-      );
+      const { models } = this.understandings;
       const { state: memory } = understandTurn(state.memory, { speaker: 'bot', text: data.text }, { models });
       return { state: { ...state, memory }, events: [] };
     });

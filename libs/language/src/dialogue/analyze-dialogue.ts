@@ -45,7 +45,11 @@ export function analyzeDialogue(
     const lang = language.code === 'und' ? (options.lang ?? '') : language.code;
     const hint = lang === '' ? {} : { lang };
     const detail = isCustomer ? analyzeInDetail(turn.text, { models: options.models, ...hint }) : undefined;
-    const understood = understandTurn(state, turn, { models: options.models, ...hint, scores: detail?.scores });
+    const understood = understandTurn(state, turn, {
+      models: options.models,
+      ...hint,
+      scores: detail?.scores,
+    });
     state = understood.state;
     const { misunderstanding } = understood;
     if (detail !== undefined) {
@@ -57,7 +61,12 @@ export function analyzeDialogue(
       const at = entries.findIndex((entry) => entry.index === misunderstanding.turnIndex);
       const entry = entries[at];
       if (entry !== undefined) {
-        entries[at] = { ...entry, misunderstood: true, kind: misunderstanding.kind, risk: raised(entry.risk, isCustomer) };
+        entries[at] = {
+          ...entry,
+          misunderstood: true,
+          kind: misunderstanding.kind,
+          risk: raised(entry.risk, isCustomer),
+        };
       }
     }
   });

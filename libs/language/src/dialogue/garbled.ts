@@ -17,7 +17,8 @@ export function isGarbled(tokens: readonly Token[], models: Models, lang: string
   for (const token of tokens) {
     const word = models.extractor.word(token.raw, token.isNumber);
     if (word.concepts[language]!.length > 0) meaningful += 1;
-    else if (!token.isNumber && (wordEvidence(models.language, token.raw.toLowerCase())[column] ?? 0) < 1) strange += 1;
+    else if (!token.isNumber && (wordEvidence(models.language, token.raw.toLowerCase())[column] ?? 0) < 1)
+      strange += 1;
     if (word.folded === before) repeated += 1;
     before = word.folded;
   }

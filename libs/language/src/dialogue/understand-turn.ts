@@ -37,7 +37,11 @@ const SAME = 0.62;
 const KEPT = 4;
 
 /** Takes one turn into account; pure. Bot turns show what of the customer turn before them was not understood. */
-export function understandTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOptions): UnderstoodTurn {
+export function understandTurn(
+  state: DialogueState,
+  turn: DialogueTurn,
+  options: UnderstandOptions,
+): UnderstoodTurn {
   return turn.speaker === 'bot' ? botTurn(state, turn, options) : customerTurn(state, turn, options);
 }
 
@@ -49,7 +53,8 @@ function customerTurn(state: DialogueState, turn: DialogueTurn, options: Underst
   const scores = tokens.length === 0 ? undefined : (options.scores ?? signalScores(models, tokens, lang));
   const { hashes, subjects } = signatureOf(models.extractor, tokens, lang);
   const asrConfidence = turn.asrConfidence ?? 1;
-  const kind = scores === undefined ? silence(turn) : kindOf(state, tokens, hashes, scores, asrConfidence, models, lang);
+  const kind =
+    scores === undefined ? silence(turn) : kindOf(state, tokens, hashes, scores, asrConfidence, models, lang);
   const trace: TurnTrace = {
     index,
     signature: hashes,
@@ -58,7 +63,8 @@ function customerTurn(state: DialogueState, turn: DialogueTurn, options: Underst
     failed: kind !== null,
     isRequest: tokens.length >= 3 && !(state.bot?.asks === true && tokens.length < 6),
   };
-  const counted = kind === null ? { ...state, consecutive: lastFailed(state) ? state.consecutive : 0 } : count(state, kind);
+  const counted =
+    kind === null ? { ...state, consecutive: lastFailed(state) ? state.consecutive : 0 } : count(state, kind);
   return {
     state: { ...counted, next: index + 1, customer: [trace, ...state.customer].slice(0, KEPT) },
     misunderstanding: kind === null ? null : { turnIndex: index, kind },
@@ -111,8 +117,13 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
   };
   const next = { ...state, next: state.next + 1, bot };
   const last = state.customer[0];
-  if (last === undefined || last.failed || last.index !== state.next - 1) return { state: next, misunderstanding: null };
-  const kind = bot.noMatch ? (last.asrConfidence < LOW_ASR ? 'low-asr' : 'no-match') : wrongAnswer(last, subjects, bot);
+  if (last === undefined || last.failed || last.index !== state.next - 1)
+    return { state: next, misunderstanding: null };
+  const kind = bot.noMatch
+    ? last.asrConfidence < LOW_ASR
+      ? 'low-asr'
+      : 'no-match'
+    : wrongAnswer(last, subjects, bot);
   if (kind === null) return { state: { ...next, consecutive: 0 }, misunderstanding: null };
   const failed = { ...last, failed: true };
   return {
@@ -122,7 +133,11 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
 }
 
 /** The bot states something about other subjects than the one asked about. */
-function wrongAnswer(last: TurnTrace, subjects: readonly number[], bot: BotTrace): MisunderstandingKind | null {
+function wrongAnswer(
+  last: TurnTrace,
+  subjects: readonly number[],
+  bot: BotTrace,
+): MisunderstandingKind | null {
   if (!last.isRequest || bot.asks || last.subjects.length === 0 || subjects.length === 0) return null;
   const shared = last.subjects.some((subject) => subjects.includes(subject));
   const echoes = last.signature.some((hash) => bot.signature.includes(hash));

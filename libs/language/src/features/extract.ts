@@ -188,7 +188,9 @@ export class FeatureExtractor {
         if (next + 1 < count && next - at <= 2) {
           const third = hits[next + 1]!;
           if (third.token - token <= ORDER_WINDOW) {
-            this.#add(bucket(hashNumber(hashNumber(hashNumber(CLASS_TRIPLE, concept), other.concept), third.concept)));
+            this.#add(
+              bucket(hashNumber(hashNumber(hashNumber(CLASS_TRIPLE, concept), other.concept), third.concept)),
+            );
           }
         }
       }

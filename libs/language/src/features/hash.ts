@@ -11,7 +11,8 @@ export function hashSeed(family: number): number {
 /** Adds a string (UTF-16 units from `start` to `end`) to a hash. */
 export function hashString(hash: number, text: string, start = 0, end: number = text.length): number {
   let value = hash;
-  for (let index = start; index < end; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  for (let index = start; index < end; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
 }
 

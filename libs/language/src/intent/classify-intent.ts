@@ -54,7 +54,12 @@ export function classifyTokens(
     .map(([name, confidence]) => ({ name, confidence }))
     .sort((a, b) => b.confidence - a.confidence || (a.name < b.name ? -1 : 1))
     .slice(0, 3);
-  return { name: outOfScope ? '' : best, confidence: confidenceOf(model, lead.score, lead.margin), outOfScope, alternatives };
+  return {
+    name: outOfScope ? '' : best,
+    confidence: confidenceOf(model, lead.score, lead.margin),
+    outOfScope,
+    alternatives,
+  };
 }
 
 function scoresOf(model: IntentModel, features: FeatureVector): Float32Array {

@@ -12,7 +12,12 @@ const GROUP = [1, 0.8, 0.7] as const;
  * Weighs features by rarity and scales each group (words, character n-grams, classes) to its share; features that
  * training never saw still count in the length, so that unknown text scores low.
  */
-export function weighFeatures(features: FeatureVector, rows: Int32Array, idf: Float32Array, unseenIdf: number): SparseRow {
+export function weighFeatures(
+  features: FeatureVector,
+  rows: Int32Array,
+  idf: Float32Array,
+  unseenIdf: number,
+): SparseRow {
   const found = new Int32Array(features.end);
   const values = new Float32Array(features.end);
   let count = 0;

@@ -64,7 +64,8 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
   const order = [...shuffled(inScope.length, training.seed)];
   const outsideOrder = [...shuffled(outside.length, training.seed + 1)];
   const options = { seed: training.seed, epochs: inScope.length > LARGE ? 14 : 24 };
-  const train = (rows: readonly LabelledRow[]) => trainOneVsRest(rows, vocabulary.idf.length, names.length, options);
+  const train = (rows: readonly LabelledRow[]) =>
+    trainOneVsRest(rows, vocabulary.idf.length, names.length, options);
   const full = train([...inScope, ...outside]);
   const scored: HeldOutScore[] = [];
   if (training.heldOut !== undefined) {
@@ -81,8 +82,10 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
         ...outsideOrder.filter((_, rank) => !isHeld(rank)).map((at) => outside[at]!),
       ];
       const part = train(kept);
-      for (const at of order.filter((_, rank) => isHeld(rank))) scored.push(judge(part, inScope[at]!.row, inScope[at]!.label));
-      for (const at of outsideOrder.filter((_, rank) => isHeld(rank))) scored.push(judge(part, outside[at]!.row, -1));
+      for (const at of order.filter((_, rank) => isHeld(rank)))
+        scored.push(judge(part, inScope[at]!.row, inScope[at]!.label));
+      for (const at of outsideOrder.filter((_, rank) => isHeld(rank)))
+        scored.push(judge(part, outside[at]!.row, -1));
     }
   }
   return {
@@ -95,7 +98,11 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
   };
 }
 
-function judge(part: { weights: Float32Array; biases: Float32Array }, row: SparseRow, label: number): HeldOutScore {
+function judge(
+  part: { weights: Float32Array; biases: Float32Array },
+  row: SparseRow,
+  label: number,
+): HeldOutScore {
   const { best, score, margin } = topTwo(intentScores(part.weights, part.biases, row));
   return { score, margin, inScope: label >= 0, right: label >= 0 && best === label };
 }

@@ -37,7 +37,11 @@ export function languageEvidence(model: LanguageModel, text: string): LanguageEv
   }
   const isCandidate = scripts.cyrillic > scripts.latin ? (lang: string) => CYRILLIC.has(lang) : isLatin;
   const posterior = posteriorOf(model, wordsOf(text), isCandidate);
-  return { guess: posterior[0] ?? UNDETERMINED, posterior: posterior.filter((one) => one.confidence > 0.01), letters };
+  return {
+    guess: posterior[0] ?? UNDETERMINED,
+    posterior: posterior.filter((one) => one.confidence > 0.01),
+    letters,
+  };
 }
 
 function isLatin(lang: string): boolean {
@@ -47,7 +51,8 @@ function isLatin(lang: string): boolean {
 function scriptLanguage(scripts: ScriptCounts, letters: number): string | undefined {
   // One character of these says what several Latin letters say.
   const weight = (count: number): boolean => count * 3 > letters - count;
-  if (scripts.kana > 0 && weight(scripts.kana + scripts.han)) return scripts.kana * 12 >= scripts.han ? 'ja' : 'zh';
+  if (scripts.kana > 0 && weight(scripts.kana + scripts.han))
+    return scripts.kana * 12 >= scripts.han ? 'ja' : 'zh';
   if (weight(scripts.han)) return 'zh';
   if (weight(scripts.hangul)) return 'ko';
   if (scripts.arabic * 2 > letters) return 'ar';

@@ -26,7 +26,10 @@ export function visitLanguageGrams(word: string, visit: (bucket: number, weight:
   for (let size = 1; size <= 5; size += 1) {
     for (let start = 0; start + size <= padded.length; start += 1) {
       if (size === 1 && padded.charCodeAt(start) === 32) continue;
-      visit(bucket(hashNumber(hashString(GRAM, padded, start, start + size), size), LANGUAGE_BITS), size === 1 ? 0.5 : 1);
+      visit(
+        bucket(hashNumber(hashString(GRAM, padded, start, start + size), size), LANGUAGE_BITS),
+        size === 1 ? 0.5 : 1,
+      );
     }
   }
   visit(bucket(hashString(WORD, word), LANGUAGE_BITS), 2);
@@ -78,5 +81,9 @@ export function decodeLanguageModel(bytes: Uint8Array): LanguageModel {
   if (bytes.byteLength !== 12 + headerLength + length) {
     throw new BatonError('model-invalid', 'the language model is cut short; build the models again');
   }
-  return { ...header, evidence: new Int8Array(bytes.buffer, bytes.byteOffset + 12 + headerLength, length), words: new Map() };
+  return {
+    ...header,
+    evidence: new Int8Array(bytes.buffer, bytes.byteOffset + 12 + headerLength, length),
+    words: new Map(),
+  };
 }

@@ -40,11 +40,16 @@ export function trackLanguage(tracker: LanguageTracker, model: LanguageModel, te
   for (const code of codes) {
     const confidence = posterior.find((one) => one.code === code)?.confidence;
     const evidence = confidence === undefined ? elsewhere : Math.log(Math.max(0.01, confidence));
-    entries.push([code, (1 - (1 - FORGET) * weight) * (tracker.belief[code] ?? unseen) + 2 * weight * evidence]);
+    entries.push([
+      code,
+      (1 - (1 - FORGET) * weight) * (tracker.belief[code] ?? unseen) + 2 * weight * evidence,
+    ]);
   }
   entries.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const best = entries[0]![1];
-  const kept = entries.slice(0, 8).map(([code, value]): [string, number] => [code, Math.max(FLOOR, value - best)]);
+  const kept = entries
+    .slice(0, 8)
+    .map(([code, value]): [string, number] => [code, Math.max(FLOOR, value - best)]);
   let total = 0;
   for (const [, value] of kept) total += Math.exp(value);
   const confidence = 1 / total;

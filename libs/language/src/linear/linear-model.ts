@@ -42,7 +42,10 @@ export function encodeLinear(model: LinearModel): Uint8Array {
   bytes.set(new TextEncoder().encode(MAGIC), 0);
   new DataView(bytes.buffer).setUint32(8, header.length, true);
   bytes.set(header, 12);
-  bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), 12 + header.length);
+  bytes.set(
+    new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length),
+    12 + header.length,
+  );
   return bytes;
 }
 

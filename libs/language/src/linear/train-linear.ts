@@ -86,10 +86,12 @@ function quantize(outputs: readonly string[], weights: Float32Array, biases: Flo
   const scales = new Float32Array(width);
   for (let output = 0; output < width; output += 1) {
     let largest = 1e-6;
-    for (let cell = output; cell < weights.length; cell += width) largest = Math.max(largest, Math.abs(weights[cell]!));
+    for (let cell = output; cell < weights.length; cell += width)
+      largest = Math.max(largest, Math.abs(weights[cell]!));
     scales[output] = largest / 127;
   }
   const small = new Int8Array(weights.length);
-  for (let cell = 0; cell < weights.length; cell += 1) small[cell] = Math.round(weights[cell]! / scales[cell % width]!);
+  for (let cell = 0; cell < weights.length; cell += 1)
+    small[cell] = Math.round(weights[cell]! / scales[cell % width]!);
   return { outputs, weights: small, scales, biases };
 }

@@ -40,7 +40,11 @@ function read(name: string): Uint8Array {
       cause = thrown;
     }
   }
-  throw new BatonError('models-missing', `the model file ${name} is missing; run \`npm run build-models\` in libs/language`, {
-    cause,
-  });
+  throw new BatonError(
+    'models-missing',
+    `the model file ${name} is missing; run \`npm run build-models\` in libs/language`,
+    {
+      cause,
+    },
+  );
 }

@@ -3,7 +3,9 @@ import type { Scan } from './scan.js';
 import { partEndingAt, partStartingAt, take } from './scan.js';
 
 const after = new Set(
-  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail'.split(' '),
+  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail'.split(
+    ' ',
+  ),
 );
 const before = new Set(
   (
@@ -11,13 +13,34 @@ const before = new Set(
     'via viale piazza corso vicolo largo piazzale strada rua travessa praca alameda estrada rodovia'
   ).split(' '),
 );
-const germanTails = ['strasse', 'strase', 'str', 'weg', 'platz', 'gasse', 'allee', 'ring', 'damm', 'ufer', 'steig', 'chaussee'];
+const germanTails = [
+  'strasse',
+  'strase',
+  'str',
+  'weg',
+  'platz',
+  'gasse',
+  'allee',
+  'ring',
+  'damm',
+  'ufer',
+  'steig',
+  'chaussee',
+];
 const units = new Set(
-  'apartment apt flat unit suite floor number no piso puerta escalera planta apartamento depto bis ter appartement appt batiment etage wohnung stock interno scala piano apto andar bloco casa esq dcho izq dto esquerdo direito bajo'.split(' '),
+  'apartment apt flat unit suite floor number no piso puerta escalera planta apartamento depto bis ter appartement appt batiment etage wohnung stock interno scala piano apto andar bloco casa esq dcho izq dto esquerdo direito bajo'.split(
+    ' ',
+  ),
 );
-const linking = new Set('de la del las los el du des d l da do das dos di delle dei della am an der den im the santa san saint st von zur zum e y'.split(' '));
+const linking = new Set(
+  'de la del las los el du des d l da do das dos di delle dei della am an der den im the santa san saint st von zur zum e y'.split(
+    ' ',
+  ),
+);
 const stop = new Set(
-  'is my i and the a to on in at it you was we they es mi y que en est mon ma je et ist mein meine ich und mio mia sono che e meu minha eu o this that for of with by go one two way no'.split(' '),
+  'is my i and the a to on in at it you was we they es mi y que en est mon ma je et ist mein meine ich und mio mia sono che e meu minha eu o this that for of with by go one two way no'.split(
+    ' ',
+  ),
 );
 
 /** Street addresses: number and street, unit and postcode where they follow at once. */
@@ -27,7 +50,8 @@ export function findAddresses(scan: Scan): void {
     const item = items[at]!;
     if (item.kind !== 'word' || scan.taken[at] === 1) continue;
     const range = after.has(item.text) ? numberFirst(scan, at) : undefined;
-    const found = range ?? (before.has(item.text) ? streetFirst(scan, at) : undefined) ?? germanStreet(scan, at);
+    const found =
+      range ?? (before.has(item.text) ? streetFirst(scan, at) : undefined) ?? germanStreet(scan, at);
     if (found === undefined) continue;
     const [from, to] = withUnit(scan, found[0], found[1]);
     if (take(scan, 'ADDRESS', from, withPostcode(scan, to))) at = to;
@@ -57,7 +81,8 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
       names -= 1;
       continue;
     }
-    if (word.kind !== 'word' || (stop.has(word.text) && word.text.length > 1) || scan.taken[at - 1] === 1) return undefined;
+    if (word.kind !== 'word' || (stop.has(word.text) && word.text.length > 1) || scan.taken[at - 1] === 1)
+      return undefined;
     at -= 1;
   }
   const part = partEndingAt(scan, at);
@@ -67,12 +92,23 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
 // "calle mayor 12", "12 rue de la paix", "via garibaldi numero 7"
 function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined {
   const { items } = scan;
-  const leading = partEndingAt(scan, items[streetAt - 1]?.text === ',' || units.has(items[streetAt - 1]?.text ?? '') ? streetAt - 1 : streetAt);
+  const leading = partEndingAt(
+    scan,
+    items[streetAt - 1]?.text === ',' || units.has(items[streetAt - 1]?.text ?? '') ? streetAt - 1 : streetAt,
+  );
   let at = streetAt + 1;
   let names = 0;
   while (at < items.length && names < 6) {
     const item = items[at]!;
-    if (item.text === ',' || item.text === "'" || item.text === '.' || units.has(item.text) || item.text === 'numero' || item.text === 'n' || item.text === 'º') {
+    if (
+      item.text === ',' ||
+      item.text === "'" ||
+      item.text === '.' ||
+      units.has(item.text) ||
+      item.text === 'numero' ||
+      item.text === 'n' ||
+      item.text === 'º'
+    ) {
       at += 1;
       continue;
     }
@@ -88,7 +124,14 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
     }
     if (item.kind !== 'word' || scan.taken[at] === 1) break;
     if (leading !== undefined && names > 0 && stop.has(item.text) && !linking.has(item.text)) break;
-    if (leading !== undefined && names > 0 && !linking.has(item.text) && !linking.has(items[at - 1]!.text) && !isCapital(item)) break;
+    if (
+      leading !== undefined &&
+      names > 0 &&
+      !linking.has(item.text) &&
+      !linking.has(items[at - 1]!.text) &&
+      !isCapital(item)
+    )
+      break;
     names += 1;
     at += 1;
   }
@@ -109,11 +152,15 @@ function trimmed(items: readonly Item[], to: number): number {
 function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   const { items } = scan;
   const word = items[at]!.text;
-  if (!germanTails.some((tail) => word.endsWith(tail) && (word.length > tail.length + 2 || tail === 'strasse'))) return undefined;
+  if (
+    !germanTails.some((tail) => word.endsWith(tail) && (word.length > tail.length + 2 || tail === 'strasse'))
+  )
+    return undefined;
   const part = partStartingAt(scan, items[at + 1]?.text === '.' ? at + 2 : at + 1);
   if (part === undefined) return undefined;
   let from = at;
-  if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text)) from = at - 1;
+  if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
+    from = at - 1;
   return [from, part.to];
 }
 
@@ -125,11 +172,18 @@ function withUnit(scan: Scan, from: number, to: number): [number, number] {
   let back = start;
   while (items[back - 1]?.text === ',') back -= 1;
   const unitNumber = partEndingAt(scan, back);
-  if (unitNumber !== undefined && units.has(items[unitNumber.from - 1]?.text ?? '')) start = unitNumber.from - 1;
+  if (unitNumber !== undefined && units.has(items[unitNumber.from - 1]?.text ?? ''))
+    start = unitNumber.from - 1;
   // "12b", "apartment four c", "piso 3 b"
   for (let step = 0; step < 4; step += 1) {
     let next = end;
-    while (items[next]?.text === ',' || items[next]?.text === '-' || items[next]?.text === '#' || items[next]?.text === '/') next += 1;
+    while (
+      items[next]?.text === ',' ||
+      items[next]?.text === '-' ||
+      items[next]?.text === '#' ||
+      items[next]?.text === '/'
+    )
+      next += 1;
     const isUnit = units.has(items[next]?.text ?? '');
     const numberAt = isUnit ? next + 1 : items[next - 1]?.text === '#' ? next : -1;
     const part = numberAt < 0 ? undefined : partStartingAt(scan, numberAt);
@@ -139,7 +193,12 @@ function withUnit(scan: Scan, from: number, to: number): [number, number] {
       // "piso 3 b", "flat 4 c"
       const letter = items[end];
       if (letter?.kind === 'word' && /^[b-dg-h]$/.test(letter.text)) end += 1;
-    } else if (lone?.kind === 'word' && lone.text.length === 1 && /^[a-h]$/.test(lone.text) && (isUnit || items[end]?.start === items[end - 1]?.end)) {
+    } else if (
+      lone?.kind === 'word' &&
+      lone.text.length === 1 &&
+      /^[a-h]$/.test(lone.text) &&
+      (isUnit || items[end]?.start === items[end - 1]?.end)
+    ) {
       end = isUnit ? next + 2 : end + 1;
     } else break;
   }
@@ -156,8 +215,19 @@ function withPostcode(scan: Scan, to: number): number {
   const second = items[next + 1];
   const third = items[next + 2];
   const fourth = items[next + 3];
-  if (first.kind === 'word' && first.text.length <= 2 && second?.kind === 'digits' && second.text.length <= 2) {
-    if (third?.kind === 'digits' && third.text.length === 1 && fourth?.kind === 'word' && fourth.text.length === 2) return next + 4;
+  if (
+    first.kind === 'word' &&
+    first.text.length <= 2 &&
+    second?.kind === 'digits' &&
+    second.text.length <= 2
+  ) {
+    if (
+      third?.kind === 'digits' &&
+      third.text.length === 1 &&
+      fourth?.kind === 'word' &&
+      fourth.text.length === 2
+    )
+      return next + 4;
   }
   const part = partStartingAt(scan, next);
   if (part !== undefined && part.digits.length >= 4 && part.digits.length <= 5) {

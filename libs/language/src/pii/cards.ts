@@ -87,7 +87,11 @@ function wordsBetween(scan: Scan, before: DigitPart, after: DigitPart): number {
     if (!isFiller(scan.items[at]!)) words += 1;
   }
   if (words > 0) {
-    for (let at = cueIndex(scan.cues, before.to); at < scan.cues.length && scan.cues[at]!.from < after.from; at += 1) {
+    for (
+      let at = cueIndex(scan.cues, before.to);
+      at < scan.cues.length && scan.cues[at]!.from < after.from;
+      at += 1
+    ) {
       const { cue } = scan.cues[at]!;
       if (cue !== 'card' && cue !== 'address') return -1;
     }
@@ -104,7 +108,8 @@ function brokenCard(scan: Scan, run: DigitRun): void {
   const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || scan.speaksOfCard;
   const looksLikeCard = cardLength(digits) > 0 && digits.length >= 15 && digits.length <= 16;
   if (cue !== undefined && broken.has(cue) && !(scan.speaksOfCard && cue !== 'other')) return;
-  if (!looksLikeCard && !(speaksOfCard && digits.length <= 20) && !(speaksOfCard && digits.length > 20)) return;
+  if (!looksLikeCard && !(speaksOfCard && digits.length <= 20) && !(speaksOfCard && digits.length > 20))
+    return;
   // What follows sixteen digits in the same breath is the expiry date and the code.
   const expected = cardLength(digits) || 16;
   let end = run.first;
@@ -131,12 +136,17 @@ export function findCardTail(scan: Scan): void {
       let end = at + 1;
       let digits = part.digits;
       const want = expiryFound ? 3 : 4;
-      while (end < scan.parts.length && digits.length < want && scan.parts[end]!.from - scan.parts[end - 1]!.to <= 1) {
+      while (
+        end < scan.parts.length &&
+        digits.length < want &&
+        scan.parts[end]!.from - scan.parts[end - 1]!.to <= 1
+      ) {
         digits += scan.parts[end]!.digits;
         end += 1;
       }
       let gapIsPlain = true;
-      for (let index = before; index < part.from; index += 1) if (!isFiller(scan.items[index]!)) gapIsPlain = false;
+      for (let index = before; index < part.from; index += 1)
+        if (!isFiller(scan.items[index]!)) gapIsPlain = false;
       if (!gapIsPlain) break;
       const month = Number(digits.slice(0, 2));
       if (!expiryFound && digits.length === 4 && month >= 1 && month <= 12) {

@@ -69,7 +69,8 @@ const phrases: Readonly<Record<Cue, string>> = {
     'password, passcode, pass code, passphrase, memorable word, memorable name, secret word, security word, passwort, kennwort, geheimwort, losungswort, contraseña, contrasena, palabra secreta, palabra clave, mot de passe, mot secret, ' +
     'parola d ordine, parola chiave, parola segreta, senha, palavra passe, palavra chave, palavra secreta, login password, codigo de acesso, sicherheitswort, clave secreta, clave de acceso, zugangscode, clave, mdp',
   pin: 'pin, pin code, pin number, pin is, geheimzahl, geheimnummer, codigo pin, code pin, code secret, codice pin, code confidentiel, p i n, numero secreto, codigo secreto, codice segreto',
-  address: 'address, address is, live at, living at, i live, direccion, vivo en, domicilio, adresse, habite, j habite, wohne, anschrift, wohnhaft, indirizzo, abito, vivo in, endereco, morada, moro, resido, postcode, zip code',
+  address:
+    'address, address is, live at, living at, i live, direccion, vivo en, domicilio, adresse, habite, j habite, wohne, anschrift, wohnhaft, indirizzo, abito, vivo in, endereco, morada, moro, resido, postcode, zip code',
   'last-four':
     'last four, last 4, ends in, ending in, ending with, ends with, last digits, last four digits, termina en, acaba en, terminada en, ultimos cuatro, ultimos 4, ultimas cuatro, finit par, se termine par, quatre derniers, 4 derniers, endet auf, endet mit, letzten vier, letzte vier, finisce con, termina con, ultime quattro, ultime 4, termina em, acaba em, ultimos quatro, final, terminado em',
   other:

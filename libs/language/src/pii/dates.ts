@@ -22,10 +22,18 @@ const ordinals = new Set(
     'achtundzwanzigsten neunundzwanzigsten dreissigsten einunddreissigsten'
   ).split(' '),
 );
-const links = new Set('the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(' '));
+const links = new Set(
+  'the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(
+    ' ',
+  ),
+);
 
 /** Item range of the date after `from`, or undefined. `atMost` items may stand before it. */
-function dateAfter(scan: Scan, from: number, atMost: number): { from: number; to: number; parts: number; hasMonth: boolean } | undefined {
+function dateAfter(
+  scan: Scan,
+  from: number,
+  atMost: number,
+): { from: number; to: number; parts: number; hasMonth: boolean } | undefined {
   const { items } = scan;
   let at = from;
   let start = -1;
@@ -65,7 +73,24 @@ function dateAfter(scan: Scan, from: number, atMost: number): { from: number; to
   return start < 0 ? undefined : { from: start, to: end, parts: count, hasMonth };
 }
 
+const conjunctions = new Set([
+  'and',
+  'then',
+  'y',
+  'luego',
+  'et',
+  'puis',
+  'und',
+  'dann',
+  'poi',
+  'depois',
+  'next',
+  'now',
+]);
+
+// What comes after "and" is no part of the date.
 function isLink(item: Item): boolean {
+  if (conjunctions.has(item.text)) return false;
   return isFiller(item) || links.has(item.text);
 }
 
@@ -94,7 +119,11 @@ export function findDates(scan: Scan): void {
   wholeTurnBirthDate(scan);
 }
 
-function isExpiry(scan: Scan, date: { from: number; to: number; hasMonth: boolean }, digits: string): boolean {
+function isExpiry(
+  scan: Scan,
+  date: { from: number; to: number; hasMonth: boolean },
+  digits: string,
+): boolean {
   if (!hasCardNear(scan, date.from)) return false;
   if (date.hasMonth) return digits.length >= 2 && digits.length <= 6;
   return digits.length >= 3 && digits.length <= 6;

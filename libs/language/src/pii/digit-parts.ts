@@ -60,9 +60,13 @@ export function digitParts(items: readonly Item[], lang: ClaimedLanguage): Digit
 function isBetweenDigits(items: readonly Item[], at: number, parts: readonly DigitPart[]): boolean {
   const last = parts[parts.length - 1];
   const before = parts[parts.length - 2];
-  if (last?.to !== at || before === undefined || before.to < last.from - 1 || last.digits.length > 2) return false;
+  if (last?.to !== at || before === undefined || before.to < last.from - 1 || last.digits.length > 2)
+    return false;
   const next = items[at + 1];
-  return next !== undefined && (next.kind === 'digits' || isUnit(NUMBER_WORDS.en.get(next.text)) || ENGLISH_HOMOPHONES.has(next.text));
+  return (
+    next !== undefined &&
+    (next.kind === 'digits' || isUnit(NUMBER_WORDS.en.get(next.text)) || ENGLISH_HOMOPHONES.has(next.text))
+  );
 }
 
 function isUnit(word: NumberWord | undefined): boolean {
@@ -88,7 +92,12 @@ function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguag
     at = from + 1;
   }
   const scale = map.get(items[at]?.text ?? '');
-  if (first.kind === 'hundred' || first.kind === 'thousand' || scale?.kind === 'hundred' || scale?.kind === 'thousand') {
+  if (
+    first.kind === 'hundred' ||
+    first.kind === 'thousand' ||
+    scale?.kind === 'hundred' ||
+    scale?.kind === 'thousand'
+  ) {
     return scaled(items, from, first, value, at, map, lang);
   }
   return { digits: digits === '' ? String(value) : digits, from, to: at, written: false };
@@ -135,7 +144,14 @@ function withUnit(
     joined = true;
   }
   const unit = map.get(items[next]?.text ?? '');
-  if (unit?.kind === 'digits' && unit.value >= 1 && unit.value <= 9 && lang !== 'it' && lang !== 'de' && (joined || !needsJoint)) {
+  if (
+    unit?.kind === 'digits' &&
+    unit.value >= 1 &&
+    unit.value <= 9 &&
+    lang !== 'it' &&
+    lang !== 'de' &&
+    (joined || !needsJoint)
+  ) {
     // "twenty five five": a unit that is followed by "hundred" begins a number of its own.
     return [tens + unit.value, next + 1];
   }
@@ -159,7 +175,8 @@ function scaled(
   while (at < items.length && steps < 8) {
     const word = map.get(items[at]!.text);
     if (word === undefined) {
-      const joint = NUMBER_JOINTS[lang].has(items[at]!.text) && map.has(items[at + 1]?.text ?? '') && lastScale > 0;
+      const joint =
+        NUMBER_JOINTS[lang].has(items[at]!.text) && map.has(items[at + 1]?.text ?? '') && lastScale > 0;
       if (!joint) break;
       at += 1;
       continue;
@@ -194,10 +211,12 @@ function frenchNumber(items: readonly Item[], from: number, map: ReadonlyMap<str
   let at = from;
   const skip = (index: number): number => {
     let next = index;
-    while (items[next]?.text === '-' || (items[next]?.text === 'et' && map.has(items[next + 1]?.text ?? ''))) next += 1;
+    while (items[next]?.text === '-' || (items[next]?.text === 'et' && map.has(items[next + 1]?.text ?? '')))
+      next += 1;
     return next;
   };
-  const wordAt = (index: number): NumberWord | undefined => (items[index]?.kind === 'word' ? map.get(items[index]!.text) : undefined);
+  const wordAt = (index: number): NumberWord | undefined =>
+    items[index]?.kind === 'word' ? map.get(items[index]!.text) : undefined;
   const below100 = (): number => {
     const first = wordAt(at)!;
     if (first.kind === 'digits' && first.value === 4 && items[skip(at + 1)]?.text.startsWith('vingt')) {
@@ -246,7 +265,8 @@ function frenchNumber(items: readonly Item[], from: number, map: ReadonlyMap<str
       value = (value === 0 ? 1 : value) * 1000;
     } else break;
     const next = wordAt(at);
-    if (next !== undefined && next.kind !== 'hundred' && next.kind !== 'thousand' && next.kind !== 'times') value += below100();
+    if (next !== undefined && next.kind !== 'hundred' && next.kind !== 'thousand' && next.kind !== 'times')
+      value += below100();
   }
   return { digits: String(value), from, to: Math.max(at, from + 1), written: false };
 }

@@ -2,14 +2,32 @@ import type { Item } from './items.js';
 import type { Scan } from './scan.js';
 import { isInNumber, take } from './scan.js';
 
-const atWords = new Set(['at', 'arroba', 'arobase', 'chiocciola', 'klammeraffe', 'arrobas', 'chiocciolina', 'et', 'aet']);
+const atWords = new Set([
+  'at',
+  'arroba',
+  'arobase',
+  'chiocciola',
+  'klammeraffe',
+  'arrobas',
+  'chiocciolina',
+  'et',
+  'aet',
+]);
 const dotWords = new Set(['dot', 'punto', 'point', 'punkt', 'ponto', 'period']);
-const inner = new Set('dot punto point punkt ponto underscore dash hyphen minus plus guion bajo tiret bas unterstrich bindestrich strich trattino basso underline traco sottolineato medio'.split(' '));
+const inner = new Set(
+  'dot punto point punkt ponto underscore dash hyphen minus plus guion bajo tiret bas unterstrich bindestrich strich trattino basso underline traco sottolineato medio'.split(
+    ' ',
+  ),
+);
 const domains = new Set(
-  'com co org net edu gov uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(' '),
+  'com co org net edu gov uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(
+    ' ',
+  ),
 );
 const providers = new Set(
-  'gmail hotmail yahoo outlook icloud aol live msn proton protonmail gmx web orange wanadoo free laposte sfr libero tiscali virgilio sapo uol bol terra example mail email googlemail googl fastmail ymail telefonica t'.split(' '),
+  'gmail hotmail yahoo outlook icloud aol live msn proton protonmail gmx web orange wanadoo free laposte sfr libero tiscali virgilio sapo uol bol terra example mail email googlemail googl fastmail ymail telefonica t'.split(
+    ' ',
+  ),
 );
 const carriers = new Set(
   (
@@ -65,7 +83,13 @@ function domainEnd(items: readonly Item[], from: number): number {
   // "at gmail com": the dot is lost now and then.
   const provider = items[from];
   const top = items[from + 1];
-  if (provider?.kind === 'word' && providers.has(provider.text) && top?.kind === 'word' && domains.has(top.text)) return from + 2;
+  if (
+    provider?.kind === 'word' &&
+    providers.has(provider.text) &&
+    top?.kind === 'word' &&
+    domains.has(top.text)
+  )
+    return from + 2;
   return -1;
 }
 
@@ -105,7 +129,14 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
         if (carriers.has(item.text) || words >= 3) break;
         words += 1;
       }
-      if (!isSign && isLetter && (item.text === 'e' || item.text === 'a' || item.text === 'o' || item.text === 'i') && carriersBefore(items, at - 1)) break;
+      if (!isSign && isLetter && beforeIt?.text === "'") break;
+      if (
+        !isSign &&
+        isLetter &&
+        (item.text === 'e' || item.text === 'a' || item.text === 'o' || item.text === 'i') &&
+        carriersBefore(items, at - 1)
+      )
+        break;
     }
     at -= 1;
   }
@@ -117,5 +148,11 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
 function carriersBefore(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
-  return before?.kind === 'word' && carriers.has(before.text) && before.text.length > 1 && next?.kind === 'word' && next.text.length > 1;
+  return (
+    before?.kind === 'word' &&
+    carriers.has(before.text) &&
+    before.text.length > 1 &&
+    next?.kind === 'word' &&
+    next.text.length > 1
+  );
 }

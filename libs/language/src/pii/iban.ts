@@ -4,9 +4,46 @@ import { spelledLetter } from './spelling.js';
 
 // ISO 13616 registry: length by country.
 const lengths: Readonly<Record<string, number>> = {
-  AT: 20, BE: 16, BG: 22, CH: 21, CY: 28, CZ: 24, DE: 22, DK: 18, EE: 20, ES: 24, FI: 18, FR: 27, GB: 22, GR: 27, HR: 21, HU: 28,
-  IE: 22, IS: 26, IT: 27, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MT: 31, NL: 18, NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SI: 19,
-  SK: 24, SM: 27, TR: 26, UA: 29, AE: 23, SA: 24, BR: 29, AD: 24,
+  AT: 20,
+  BE: 16,
+  BG: 22,
+  CH: 21,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DK: 18,
+  EE: 20,
+  ES: 24,
+  FI: 18,
+  FR: 27,
+  GB: 22,
+  GR: 27,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IS: 26,
+  IT: 27,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  MC: 27,
+  MT: 31,
+  NL: 18,
+  NO: 15,
+  PL: 28,
+  PT: 25,
+  RO: 24,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  TR: 26,
+  UA: 29,
+  AE: 23,
+  SA: 24,
+  BR: 29,
+  AD: 24,
 };
 
 /** ISO 7064 MOD 97-10, as ISO 13616 asks. */
@@ -40,7 +77,14 @@ export function findIbans(scan: Scan): void {
 
 function isCountryStart(scan: Scan, at: number): boolean {
   const pieces = collect(scan, at, 2);
-  return lengths[pieces.map((piece) => piece.text).join('').slice(0, 2)] !== undefined;
+  return (
+    lengths[
+      pieces
+        .map((piece) => piece.text)
+        .join('')
+        .slice(0, 2)
+    ] !== undefined
+  );
 }
 
 function collect(scan: Scan, from: number, enough: number): Piece[] {
@@ -56,7 +100,12 @@ function collect(scan: Scan, from: number, enough: number): Piece[] {
     const spelled = spelledLetter(scan.items, at, true);
     if (part !== undefined && total >= 2) piece = { text: part.digits, from: at, to: part.to };
     else if (spelled !== undefined) piece = { text: spelled.letter.toUpperCase(), from: at, to: spelled.to };
-    else if (item.kind === 'word' && item.text.length <= 4 && (item.raw === item.raw.toUpperCase() || total < 2) && /^[a-z]+$/.test(item.text)) {
+    else if (
+      item.kind === 'word' &&
+      item.text.length <= 4 &&
+      (item.raw === item.raw.toUpperCase() || total < 2) &&
+      /^[a-z]+$/.test(item.text)
+    ) {
       if (total < 2 && item.text.length > 2) break;
       piece = { text: item.text.toUpperCase(), from: at, to: at + 1 };
     } else if (isFiller(item) && pieces.length > 0) {
@@ -84,7 +133,11 @@ function ibanAt(scan: Scan, from: number): number {
     if (seen >= length) break;
   }
   let isAnnounced = false;
-  for (let at = cueIndex(scan.cues, from - 14); at < scan.cues.length && scan.cues[at]!.from < from; at += 1) {
+  for (
+    let at = cueIndex(scan.cues, from - 14);
+    at < scan.cues.length && scan.cues[at]!.from < from;
+    at += 1
+  ) {
     if (scan.cues[at]!.cue === 'iban') isAnnounced = true;
   }
   if (!isAnnounced || all.length < 12) return -1;

@@ -5,19 +5,139 @@ import { isInNumber, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
 const strongCues = [
-  'my name is', 'my names', 'my name s', 'name is', 'the name is', 'my full name is', 'name on the card is', 'name on the account is', 'account holder is', 'i am called', 'call me', 'under the name', 'in the name of', 'last name is', 'first name is', 'surname is', 'you can call me', 'maiden name is', 'surname', 'maiden name', 'the names', 'name was',
-  'me llamo', 'mi nombre es', 'se llama', 'a nombre de', 'mi apellido es', 'apellido', 'el titular es', 'nombre y apellidos', 'mi nombre completo es', 'llamame', 'el nombre es',
-  'je m appelle', 'mon nom est', 'mon nom c est', 'au nom de', 'mon prenom est', 'nom de famille', 'le titulaire est', 'il s appelle', 'elle s appelle', 'mon nom de famille est', 'je me nomme',
-  'mein name ist', 'ich heisse', 'ich heise', 'auf den namen', 'mein nachname ist', 'mein vorname ist', 'nachname', 'der kontoinhaber ist', 'name ist', 'heisse', 'er heisst', 'sie heisst', 'mein name',
-  'mi chiamo', 'il mio nome e', 'si chiama', 'a nome di', 'il mio cognome e', 'cognome', 'intestato a', 'il titolare e', 'il nome e', 'nome e cognome',
-  'meu nome e', 'o meu nome e', 'chamo me', 'me chamo', 'em nome de', 'no nome de', 'apelido', 'sobrenome', 'o titular e', 'ele chama se', 'ela chama se', 'meu sobrenome e', 'o nome e', 'nome completo',
+  'my name is',
+  'my names',
+  'my name s',
+  'name is',
+  'the name is',
+  'my full name is',
+  'name on the card is',
+  'name on the account is',
+  'account holder is',
+  'i am called',
+  'call me',
+  'under the name',
+  'in the name of',
+  'last name is',
+  'first name is',
+  'surname is',
+  'you can call me',
+  'maiden name is',
+  'surname',
+  'maiden name',
+  'the names',
+  'name was',
+  'me llamo',
+  'mi nombre es',
+  'se llama',
+  'a nombre de',
+  'mi apellido es',
+  'apellido',
+  'el titular es',
+  'nombre y apellidos',
+  'mi nombre completo es',
+  'llamame',
+  'el nombre es',
+  'je m appelle',
+  'mon nom est',
+  'mon nom c est',
+  'au nom de',
+  'mon prenom est',
+  'nom de famille',
+  'le titulaire est',
+  'il s appelle',
+  'elle s appelle',
+  'mon nom de famille est',
+  'je me nomme',
+  'mein name ist',
+  'ich heisse',
+  'ich heise',
+  'auf den namen',
+  'mein nachname ist',
+  'mein vorname ist',
+  'nachname',
+  'der kontoinhaber ist',
+  'name ist',
+  'heisse',
+  'er heisst',
+  'sie heisst',
+  'mein name',
+  'mi chiamo',
+  'il mio nome e',
+  'si chiama',
+  'a nome di',
+  'il mio cognome e',
+  'cognome',
+  'intestato a',
+  'il titolare e',
+  'il nome e',
+  'nome e cognome',
+  'meu nome e',
+  'o meu nome e',
+  'chamo me',
+  'me chamo',
+  'em nome de',
+  'no nome de',
+  'apelido',
+  'sobrenome',
+  'o titular e',
+  'ele chama se',
+  'ela chama se',
+  'meu sobrenome e',
+  'o nome e',
+  'nome completo',
 ];
 const weakCues = [
-  'this is', 'i am', 'im', 'i m', 'its', 'it s', 'speaking with', 'speaking to', 'talking to', 'spoke to', 'spoke with', 'here is', 'hi', 'hello', 'thanks', 'regards', 'it is', 'signed',
-  'soy', 'habla', 'le habla', 'con', 'hola', 'es', 'je suis', 'c est', 'ici', 'bonjour', 'ich bin', 'hier ist', 'hier spricht', 'hallo', 'das ist', 'sono', 'parla', 'qui', 'buongiorno', 'sou', 'sou o', 'sou a', 'aqui e', 'aqui fala', 'fala', 'ola', 'oi',
+  'this is',
+  'i am',
+  'im',
+  'i m',
+  'its',
+  'it s',
+  'speaking with',
+  'speaking to',
+  'talking to',
+  'spoke to',
+  'spoke with',
+  'here is',
+  'hi',
+  'hello',
+  'thanks',
+  'regards',
+  'it is',
+  'signed',
+  'soy',
+  'habla',
+  'le habla',
+  'con',
+  'hola',
+  'es',
+  'je suis',
+  'c est',
+  'ici',
+  'bonjour',
+  'ich bin',
+  'hier ist',
+  'hier spricht',
+  'hallo',
+  'das ist',
+  'sono',
+  'parla',
+  'qui',
+  'buongiorno',
+  'sou',
+  'sou o',
+  'sou a',
+  'aqui e',
+  'aqui fala',
+  'fala',
+  'ola',
+  'oi',
 ];
 const titles = new Set(
-  'mr mrs ms miss mister missus dr doctor professor sir madam señor senor señora senora señorita senorita don doña dona sr sra srta monsieur madame mademoiselle mme mlle maitre herr frau signor signore signora signorina dottor dottore dottoressa senhor senhora doutor doutora'.split(' '),
+  'mr mrs ms miss mister missus dr doctor professor sir madam señor senor señora senora señorita senorita don doña dona sr sra srta monsieur madame mademoiselle mme mlle maitre herr frau signor signore signora signorina dottor dottore dottoressa senhor senhora doutor doutora'.split(
+    ' ',
+  ),
 );
 const stopWords = new Set(
   (
@@ -31,7 +151,9 @@ const stopWords = new Set(
     'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
   ).split(' '),
 );
-const particles = new Set('van von der den de la del della di da do dos das le du el al bin ibn mac mc o san st d y e'.split(' '));
+const particles = new Set(
+  'van von der den de la del della di da do dos das le du el al bin ibn mac mc o san st d y e'.split(' '),
+);
 const relations = new Set(
   (
     'husband wife son daughter mother father mum mom dad brother sister partner friend boyfriend girlfriend colleague uncle aunt cousin grandmother grandfather ' +
@@ -45,7 +167,10 @@ interface Cue {
   readonly strong: boolean;
 }
 const index = new Map<string, Cue[]>();
-for (const [list, strong] of [[strongCues, true], [weakCues, false]] as const) {
+for (const [list, strong] of [
+  [strongCues, true],
+  [weakCues, false],
+] as const) {
   for (const phrase of list) {
     const words = phrase.split(' ');
     const found = index.get(words[0]!);
@@ -113,7 +238,23 @@ function cueAt(items: readonly Item[], from: number): { to: number; strong: bool
 function nameFrom(scan: Scan, from: number, strong: boolean, titled = false): [number, number] | undefined {
   const { items } = scan;
   let at = from;
-  const skippable = new Set([',', ':', 'um', 'uh', 'eh', 'euh', 'ahm', 'hum', 'is', 'e', 'es', 'est', 'ist', '"', "'"]);
+  const skippable = new Set([
+    ',',
+    ':',
+    'um',
+    'uh',
+    'eh',
+    'euh',
+    'ahm',
+    'hum',
+    'is',
+    'e',
+    'es',
+    'est',
+    'ist',
+    '"',
+    "'",
+  ]);
   if (strong) while (at < items.length && at - from < 3 && skippable.has(items[at]!.text)) at += 1;
   else while (items[at]?.text === ',') at += 1;
   const first = items[at];
@@ -144,7 +285,10 @@ function isFullName(scan: Scan, at: number): boolean {
   const second = items[at + 1];
   if (!GIVEN_NAMES.has(first.text) || second?.kind !== 'word' || isStop(second)) return false;
   // Both written large, or two names in a row.
-  return (isCapital(first) && isCapital(second)) || (GIVEN_NAMES.has(second.text) && first.end + 1 === second.start && second.text !== first.text);
+  return (
+    (isCapital(first) && isCapital(second)) ||
+    (GIVEN_NAMES.has(second.text) && first.end + 1 === second.start && second.text !== first.text)
+  );
 }
 
 function nameEnd(scan: Scan, from: number): number {
@@ -160,7 +304,13 @@ function nameEnd(scan: Scan, from: number): number {
       continue;
     }
     if (item.kind !== 'word' || scan.taken[at] === 1) break;
-    if (particles.has(item.text) && items[at + 1]?.kind === 'word' && !isStop(items[at + 1]!) && items[at + 1]!.text.length > 2 && (isCapital(items[at + 1]!) || !isStop(item))) {
+    if (
+      particles.has(item.text) &&
+      items[at + 1]?.kind === 'word' &&
+      !isStop(items[at + 1]!) &&
+      items[at + 1]!.text.length > 2 &&
+      (isCapital(items[at + 1]!) || !isStop(item))
+    ) {
       at += 1;
       continue;
     }

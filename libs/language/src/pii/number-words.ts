@@ -21,10 +21,12 @@ function words(
     for (const word of group.split('/')) map.set(word, { kind: 'digits', digits: String(value), value });
   });
   teens.split(' ').forEach((group, at) => {
-    for (const word of group.split('/')) if (word !== '-') map.set(word, { kind: 'digits', digits: String(10 + at), value: 10 + at });
+    for (const word of group.split('/'))
+      if (word !== '-') map.set(word, { kind: 'digits', digits: String(10 + at), value: 10 + at });
   });
   tens.split(' ').forEach((group, at) => {
-    for (const word of group.split('/')) if (word !== '-') map.set(word, { kind: 'tens', value: 20 + 10 * at });
+    for (const word of group.split('/'))
+      if (word !== '-') map.set(word, { kind: 'tens', value: 20 + 10 * at });
   });
   for (const word of extra.hundred.split(' ')) map.set(word, { kind: 'hundred', value: 100 });
   for (const word of extra.thousand.split(' ')) map.set(word, { kind: 'thousand' });
@@ -50,12 +52,15 @@ const es = words(
 'veintiuno/veintiun/veintiuna veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve'
   .split(' ')
   .forEach((group, at) => {
-    for (const word of group.split('/')) es.set(word, { kind: 'digits', digits: String(21 + at), value: 21 + at });
+    for (const word of group.split('/'))
+      es.set(word, { kind: 'digits', digits: String(21 + at), value: 21 + at });
   });
-'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(' ').forEach((word, at) => {
-  es.set(word, { kind: 'hundred', value: 200 + 100 * at });
-  es.set(word.replace('tos', 'tas'), { kind: 'hundred', value: 200 + 100 * at });
-});
+'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'
+  .split(' ')
+  .forEach((word, at) => {
+    es.set(word, { kind: 'hundred', value: 200 + 100 * at });
+    es.set(word.replace('tos', 'tas'), { kind: 'hundred', value: 200 + 100 * at });
+  });
 
 const fr = words(
   'zero un/une deux trois quatre cinq six sept huit neuf',
@@ -70,15 +75,22 @@ const pt = words(
   'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
   { hundred: 'cem cento', thousand: 'mil', double: 'duplo dobro dois-vezes', triple: 'triplo' },
 );
-'duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos'.split(' ').forEach((word, at) => {
-  pt.set(word, { kind: 'hundred', value: 200 + 100 * at });
-});
+'duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos'
+  .split(' ')
+  .forEach((word, at) => {
+    pt.set(word, { kind: 'hundred', value: 200 + 100 * at });
+  });
 
 const de = words(
   'null eins/ein/eine zwei/zwo drei vier funf/fuenf sechs sieben acht neun',
   'zehn elf zwolf/zwoelf dreizehn vierzehn funfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn',
   'zwanzig dreissig/dreiszig vierzig funfzig/fuenfzig sechzig siebzig achtzig neunzig',
-  { hundred: 'hundert', thousand: 'tausend', double: 'doppel doppelt doppelte zweimal', triple: 'dreifach dreimal' },
+  {
+    hundred: 'hundert',
+    thousand: 'tausend',
+    double: 'doppel doppelt doppelte zweimal',
+    triple: 'dreifach dreimal',
+  },
 );
 compound(de, (unit, ten) => `${unit === 'eins' ? 'ein' : unit}und${ten}`);
 
@@ -109,7 +121,8 @@ function compound(map: Words, join: (unit: string, ten: string) => string): void
 for (const [word, number] of [...de]) {
   if (number.kind === 'digits' && number.value >= 1 && number.value <= 20) {
     de.set(`${word === 'eins' ? 'ein' : word}hundert`, { kind: 'hundred', value: number.value * 100 });
-    if (number.value < 10) de.set(`${word === 'eins' ? 'ein' : word}tausend`, { kind: 'hundred', value: number.value * 1000 });
+    if (number.value < 10)
+      de.set(`${word === 'eins' ? 'ein' : word}tausend`, { kind: 'hundred', value: number.value * 1000 });
   }
 }
 
@@ -126,11 +139,19 @@ for (const [map, centuries] of [
       map.set(century + word, { kind: 'digits', digits: String(value), value });
     }
   }
-  for (const [century, base] of Object.entries(centuries)) map.set(century, { kind: 'digits', digits: String(base), value: base });
+  for (const [century, base] of Object.entries(centuries))
+    map.set(century, { kind: 'digits', digits: String(base), value: base });
 }
 
 /** Number words by language; words are folded. */
-export const NUMBER_WORDS: Readonly<Record<ClaimedLanguage, ReadonlyMap<string, NumberWord>>> = { en, es, fr, de, it, pt };
+export const NUMBER_WORDS: Readonly<Record<ClaimedLanguage, ReadonlyMap<string, NumberWord>>> = {
+  en,
+  es,
+  fr,
+  de,
+  it,
+  pt,
+};
 
 /** Words that stand between the two halves of a number: "cuarenta y dos". */
 export const NUMBER_JOINTS: Readonly<Record<ClaimedLanguage, ReadonlySet<string>>> = {

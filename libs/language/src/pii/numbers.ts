@@ -17,7 +17,8 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   const { length } = run.digits;
   if (length < 3 || length > 24) return undefined;
   const cue = cueFor(scan, run.from, run.to)?.cue;
-  if (cue === 'last-four' || cue === 'other') return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
+  if (cue === 'last-four' || cue === 'other')
+    return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
   if (cue === 'cvv') return length <= 4 ? 'CVV' : undefined;
   if (cue === 'ssn') return length >= 7 && length <= 15 ? 'SSN' : undefined;
   if (cue === 'pin') return length <= 8 ? 'PASSWORD' : undefined;
@@ -50,11 +51,18 @@ function isTypedPhone(scan: Scan, run: DigitRun): boolean {
   if (!parts.every((part) => part.written)) return false;
   if (scan.items[run.from - 1]?.text === '+') return run.digits.length >= 8 && run.digits.length <= 15;
   return (
-    parts.length === 3 && parts[0]!.digits.length === 3 && parts[1]!.digits.length === 3 && parts[2]!.digits.length === 4
+    parts.length === 3 &&
+    parts[0]!.digits.length === 3 &&
+    parts[1]!.digits.length === 3 &&
+    parts[2]!.digits.length === 4
   );
 }
 
-const money = new Set('euros euro pounds dollars dollar pound quid bucks reais pesos cents pence $ € £ mil thousand years anos años ans jahre anni percent months'.split(' '));
+const money = new Set(
+  'euros euro pounds dollars dollar pound quid bucks reais pesos cents pence $ € £ mil thousand years anos años ans jahre anni percent months'.split(
+    ' ',
+  ),
+);
 
 function isAmount(scan: Scan, run: DigitRun): boolean {
   return money.has(scan.items[run.to]?.text ?? '') || money.has(scan.items[run.from - 1]?.text ?? '');

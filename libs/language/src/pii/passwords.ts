@@ -3,7 +3,29 @@ import type { Scan } from './scan.js';
 import { isFiller, partStartingAt, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
-const copulas = new Set(['is', 'was', 's', 'its', 'es', 'era', 'est', 'c', 'ist', 'lautet', 'war', 'e', 'era', ':', '=', 'seria', 'would', 'be', 'called', 'heisst', 'foi']);
+const copulas = new Set([
+  'is',
+  'was',
+  's',
+  'its',
+  'es',
+  'era',
+  'est',
+  'c',
+  'ist',
+  'lautet',
+  'war',
+  'e',
+  'era',
+  ':',
+  '=',
+  'seria',
+  'would',
+  'be',
+  'called',
+  'heisst',
+  'foi',
+]);
 const notValues = new Set(
   (
     'not wrong incorrect invalid expired locked blocked forgotten lost reset changed working broken the my a an too very really always never rejected required correct right gone stored saved being it that what ' +
@@ -12,7 +34,11 @@ const notValues = new Set(
     'something different same old new please protected leaked para de do da for to on of and or in with no longer i you we so cuando cando quando wenn si se que'
   ).split(' '),
 );
-const ends = new Set('and but so then can could please i my is the you when y pero et mais und aber e ma mas porque because weil perche capital all no with that s okay ok did got thanks danke gracias merci grazie obrigado'.split(' '));
+const ends = new Set(
+  'and but so then can could please i my is the you when y pero et mais und aber e ma mas porque because weil perche capital all no with that s okay ok did got thanks danke gracias merci grazie obrigado'.split(
+    ' ',
+  ),
+);
 
 /** Passwords and memorable words that are said: what stands after "password is". PINs are numbers and found as such. */
 export function findPasswords(scan: Scan): void {
@@ -24,7 +50,13 @@ export function findPasswords(scan: Scan): void {
     for (let step = 0; step < 5 && at < items.length; step += 1) {
       const item = items[at]!;
       if (copulas.has(item.text)) said = true;
-      else if (item.text !== "'" && item.text !== '"' && !(said && item.kind === 'word' && isFiller(item)) && !isTail(items, at, said)) break;
+      else if (
+        item.text !== "'" &&
+        item.text !== '"' &&
+        !(said && item.kind === 'word' && isFiller(item)) &&
+        !isTail(items, at, said)
+      )
+        break;
       at += 1;
     }
     const first = items[at];
@@ -39,7 +71,8 @@ export function findPasswords(scan: Scan): void {
 // "password for online banking is …": a few words between cue and copula.
 function isTail(items: readonly Item[], at: number, said: boolean): boolean {
   if (said || items[at]!.kind !== 'word') return false;
-  for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1) if (copulas.has(items[next]!.text)) return true;
+  for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1)
+    if (copulas.has(items[next]!.text)) return true;
   return false;
 }
 
@@ -52,7 +85,8 @@ function valueEnd(scan: Scan, from: number): number {
     if (scan.taken[at] === 1) break;
     const glued = at > from && item.start === items[at - 1]!.end;
     if (item.kind === 'mark' && !glued) break;
-    if (item.kind === 'mark' && (item.text === ',' || item.text === '.') && items[at + 1]?.start !== item.end) break;
+    if (item.kind === 'mark' && (item.text === ',' || item.text === '.') && items[at + 1]?.start !== item.end)
+      break;
     const part = partStartingAt(scan, at);
     const spelled = spelledLetter(items, at, at > from);
     if (part !== undefined) {

@@ -70,7 +70,9 @@ export function scanText(text: string, lang: ClaimedLanguage): Scan {
 
 /** Whether an item may stand inside a spoken number without ending it. */
 export function isFiller(item: Item): boolean {
-  return item.kind === 'mark' ? item.text !== '?' && item.text !== '!' && item.text !== '@' : fillers.has(item.text);
+  return item.kind === 'mark'
+    ? item.text !== '?' && item.text !== '!' && item.text !== '@'
+    : fillers.has(item.text);
 }
 
 /** Adds a span unless part of it is taken. */
@@ -175,7 +177,21 @@ export function cueFor(scan: Scan, from: number, to: number, reach = 10): CueHit
 // Where phrases end at the same word ("customer number", "number is"), the first and longest says more.
 function strongest(cues: readonly CueHit[], at: number, from: number): CueHit {
   const best = cues[at]!;
-  const order: readonly Cue[] = ['cvv', 'iban', 'ssn', 'dob', 'last-four', 'expiry', 'pin', 'password', 'phone', 'account', 'other', 'card', 'address'];
+  const order: readonly Cue[] = [
+    'cvv',
+    'iban',
+    'ssn',
+    'dob',
+    'last-four',
+    'expiry',
+    'pin',
+    'password',
+    'phone',
+    'account',
+    'other',
+    'card',
+    'address',
+  ];
   let chosen = best;
   for (let other = at - 1; other >= 0 && other >= at - 4; other -= 1) {
     const cue = cues[other]!;

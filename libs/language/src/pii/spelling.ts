@@ -1,17 +1,69 @@
 import type { Item } from './items.js';
 
 const alphabet: Readonly<Record<string, string>> = {
-  alpha: 'a', alfa: 'a', bravo: 'b', charlie: 'c', delta: 'd', echo: 'e', foxtrot: 'f', golf: 'g', hotel: 'h', india: 'i',
-  juliet: 'j', juliett: 'j', kilo: 'k', lima: 'l', mike: 'm', november: 'n', oscar: 'o', papa: 'p', quebec: 'q', romeo: 'r',
-  sierra: 's', tango: 't', uniform: 'u', victor: 'v', whiskey: 'w', whisky: 'w', xray: 'x', yankee: 'y', zulu: 'z',
-  anton: 'a', berta: 'b', casar: 'c', dora: 'd', emil: 'e', friedrich: 'f', gustav: 'g', heinrich: 'h', ida: 'i', julius: 'j',
-  kaufmann: 'k', ludwig: 'l', martha: 'm', nordpol: 'n', otto: 'o', paula: 'p', quelle: 'q', richard: 'r', samuel: 's', theodor: 't',
-  ulrich: 'u', wilhelm: 'w', xanthippe: 'x', ypsilon: 'y', zeppelin: 'z',
+  alpha: 'a',
+  alfa: 'a',
+  bravo: 'b',
+  charlie: 'c',
+  delta: 'd',
+  echo: 'e',
+  foxtrot: 'f',
+  golf: 'g',
+  hotel: 'h',
+  india: 'i',
+  juliet: 'j',
+  juliett: 'j',
+  kilo: 'k',
+  lima: 'l',
+  mike: 'm',
+  november: 'n',
+  oscar: 'o',
+  papa: 'p',
+  quebec: 'q',
+  romeo: 'r',
+  sierra: 's',
+  tango: 't',
+  uniform: 'u',
+  victor: 'v',
+  whiskey: 'w',
+  whisky: 'w',
+  xray: 'x',
+  yankee: 'y',
+  zulu: 'z',
+  anton: 'a',
+  berta: 'b',
+  casar: 'c',
+  dora: 'd',
+  emil: 'e',
+  friedrich: 'f',
+  gustav: 'g',
+  heinrich: 'h',
+  ida: 'i',
+  julius: 'j',
+  kaufmann: 'k',
+  ludwig: 'l',
+  martha: 'm',
+  nordpol: 'n',
+  otto: 'o',
+  paula: 'p',
+  quelle: 'q',
+  richard: 'r',
+  samuel: 's',
+  theodor: 't',
+  ulrich: 'u',
+  wilhelm: 'w',
+  xanthippe: 'x',
+  ypsilon: 'y',
+  zeppelin: 'z',
 };
 const likes = new Set(['for', 'as', 'like', 'de', 'comme', 'wie', 'come', 'di', 'como', 'in']);
 
 /** A letter said by itself: "b", "bravo", "b for bravo", "b as in boy". Undefined where there is none. */
-export function spelledLetter(items: readonly Item[], at: number, inRun: boolean): { letter: string; to: number } | undefined {
+export function spelledLetter(
+  items: readonly Item[],
+  at: number,
+  inRun: boolean,
+): { letter: string; to: number } | undefined {
   const item = items[at];
   if (item?.kind !== 'word') return undefined;
   let letter = item.text.length === 1 ? item.text : '';
@@ -21,7 +73,8 @@ export function spelledLetter(items: readonly Item[], at: number, inRun: boolean
   if (item.text.length === 1 && items[next]?.kind === 'word' && likes.has(items[next]!.text)) {
     const skip = items[next + 1]?.text === 'in' ? 2 : 1;
     const example = items[next + skip];
-    if (example?.kind === 'word' && example.text.length > 2 && example.text.startsWith(letter)) next += skip + 1;
+    if (example?.kind === 'word' && example.text.length > 2 && example.text.startsWith(letter))
+      next += skip + 1;
   }
   return { letter, to: next };
 }

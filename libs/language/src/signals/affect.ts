@@ -4,8 +4,15 @@ import type { SignalScores } from './signal-scores.js';
 /** The affect of an utterance from its scores. Sarcasm implies displeasure. */
 export function affectOf(scores: SignalScores): Affect {
   const sarcasm = scores.sarcasm >= 0.5;
-  const frustration = Math.max(grade(scores['frustration-1'], scores['frustration-2']), sarcasm ? 1 : 0) as Grade;
-  const negative = Math.max(scores.negative, sarcasm ? 0.8 : 0, frustration === 2 ? 0.9 : frustration === 1 ? 0.65 : 0);
+  const frustration = Math.max(
+    grade(scores['frustration-1'], scores['frustration-2']),
+    sarcasm ? 1 : 0,
+  ) as Grade;
+  const negative = Math.max(
+    scores.negative,
+    sarcasm ? 0.8 : 0,
+    frustration === 2 ? 0.9 : frustration === 1 ? 0.65 : 0,
+  );
   const polarity = (sarcasm ? 0 : scores.positive) - negative;
   return {
     polarity: Math.round(Math.max(-1, Math.min(1, polarity)) * 100) / 100,

@@ -5,10 +5,17 @@ const spokenZero = new Set('0 zero oh cero null zerro'.split(' '));
 
 /** Whether a whole turn is the key or word zero: the old way to reach a person, in every language. */
 export function isKeyedZero(text: string): boolean {
-  const said = text.trim().toLowerCase().replace(/[.!,#* ]+$/u, '').normalize('NFD').replace(/[\u0300-\u036f]/gu, '');
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!,#* ]+$/u, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '');
   if (said.length > 24) return false;
   const words = said.split(/[\s,.]+/u).filter((word) => word !== '');
-  return words.length > 0 && words.length <= 3 && words.every((word) => spokenZero.has(word)) && said !== 'oh';
+  return (
+    words.length > 0 && words.length <= 3 && words.every((word) => spokenZero.has(word)) && said !== 'oh'
+  );
 }
 
 /** The human request of an utterance from its scores, and the rule for zero. */

@@ -27,10 +27,19 @@ export function wholeScores(models: Models, tokens: readonly Token[], lang: stri
 }
 
 /** Adds the windows of a long text and turns logits into probabilities. */
-export function finish(models: Models, logits: Float32Array, tokens: readonly Token[], lang: string): SignalScores {
+export function finish(
+  models: Models,
+  logits: Float32Array,
+  tokens: readonly Token[],
+  lang: string,
+): SignalScores {
   if (tokens.length > WINDOW + 6) {
     const part = new Float32Array(OUTPUTS.length);
-    for (let from = 0, count = 0; from + STEP < tokens.length && count < MAX_WINDOWS; from += STEP, count += 1) {
+    for (
+      let from = 0, count = 0;
+      from + STEP < tokens.length && count < MAX_WINDOWS;
+      from += STEP, count += 1
+    ) {
       const to = Math.min(tokens.length, from + WINDOW);
       scoreLinear(models.signals, models.extractor.extract(tokens, lang, from, to), part);
       for (let at = 0; at < logits.length; at += 1) logits[at] = Math.max(logits[at]!, part[at]! - 0.5);

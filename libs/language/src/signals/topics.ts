@@ -9,7 +9,11 @@ export function topicsOf(scores: SignalScores, pii: readonly PiiSpan[]): TopicSc
     const score = topic === 'payment-card-data' ? cardScore(pii) : scoreOf(topic, scores);
     if (score < 0.5) continue;
     const rounded = Math.round(score * 1e4) / 1e4;
-    found.push(topic === 'vulnerability' ? { topic, score: rounded, kinds: kindsOf(scores) } : { topic, score: rounded });
+    found.push(
+      topic === 'vulnerability'
+        ? { topic, score: rounded, kinds: kindsOf(scores) }
+        : { topic, score: rounded },
+    );
   }
   return found.sort((a, b) => b.score - a.score);
 }
@@ -18,7 +22,9 @@ function scoreOf(topic: Exclude<Topic, 'payment-card-data'>, scores: SignalScore
   if (topic !== 'vulnerability') return scores[topic];
   const strongest = Math.max(...VULNERABILITY_KINDS.map((kind) => scores[kind]));
   // A clear kind is enough; the general output alone is only where no kind is far off.
-  return strongest >= 0.5 ? Math.max(strongest, scores.vulnerability) : Math.min(scores.vulnerability, strongest + 0.35);
+  return strongest >= 0.5
+    ? Math.max(strongest, scores.vulnerability)
+    : Math.min(scores.vulnerability, strongest + 0.35);
 }
 
 function kindsOf(scores: SignalScores): VulnerabilityKind[] {

@@ -2,8 +2,10 @@ import type { FeatureExtractor } from '../features/extract.js';
 import type { Token } from './tokens.js';
 
 const joints = new Set(
-  ('and also but then plus because so y ademas pero tambien porque e et mais aussi puis und aber ausserdem denn ed ma ' +
-    'anche poi perche mas tambem porem entao').split(' '),
+  (
+    'and also but then plus because so y ademas pero tambien porque e et mais aussi puis und aber ausserdem denn ed ma ' +
+    'anche poi perche mas tambem porem entao'
+  ).split(' '),
 );
 const MIN_CLAUSE = 3;
 
@@ -12,7 +14,8 @@ export function clauses(tokens: readonly Token[], extractor: FeatureExtractor): 
   const ranges: [number, number][] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const isJoint = at - from >= MIN_CLAUSE && joints.has(extractor.word(tokens[at]!.raw, tokens[at]!.isNumber).folded);
+    const isJoint =
+      at - from >= MIN_CLAUSE && joints.has(extractor.word(tokens[at]!.raw, tokens[at]!.isNumber).folded);
     if (isJoint) {
       ranges.push([from, at]);
       from = at + 1;

@@ -19,7 +19,24 @@ export interface Token {
 }
 
 const contractionTails = new Set(['t', 's', 'm', 'd', 'll', 're', 've', 'em', 'am']);
-const elidingHeads = new Set(['l', 'd', 'c', 'j', 'm', 'n', 's', 't', 'qu', 'un', 'dell', 'all', 'nell', 'dall', 'sull', 'quell']);
+const elidingHeads = new Set([
+  'l',
+  'd',
+  'c',
+  'j',
+  'm',
+  'n',
+  's',
+  't',
+  'qu',
+  'un',
+  'dell',
+  'all',
+  'nell',
+  'dall',
+  'sull',
+  'quell',
+]);
 
 /**
  * Splits text into words and numbers. English contractions stay one word ("don't" → "dont", as recognisers write it);
@@ -44,7 +61,12 @@ export function tokenize(text: string, limit: number = MAX_CLASSIFIED_UNITS): To
       let tailEnd = tailStart;
       while (tailEnd < end && charClass(text.charCodeAt(tailEnd)) === LETTER) tailEnd += 1;
       const tail = text.slice(tailStart, Math.min(tailEnd, tailStart + 3)).toLowerCase();
-      if (tailEnd > tailStart && contractionTails.has(tail) && tailEnd - tailStart <= 2 && !elidingHeads.has(raw.toLowerCase())) {
+      if (
+        tailEnd > tailStart &&
+        contractionTails.has(tail) &&
+        tailEnd - tailStart <= 2 &&
+        !elidingHeads.has(raw.toLowerCase())
+      ) {
         raw += text.slice(tailStart, tailEnd);
         index = tailEnd;
       }
