@@ -5,7 +5,7 @@ const swc = JSON.parse(readFileSync(new URL('./.swcrc.json', import.meta.url), '
 /** One configuration for every suite; `tools/test.mjs` picks the level by file suffix. */
 export default {
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools', '<rootDir>/e2e'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/out-tsc/', '\\.int\\.spec\\.ts$', '\\.browser\\.spec\\.ts$'],
   modulePathIgnorePatterns: ['/dist/', '/out-tsc/'],

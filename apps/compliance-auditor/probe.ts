@@ -16,6 +16,7 @@ async function cpu(name: string, n: number, f: () => Promise<void> | void) {
   console.log(name.padEnd(12), 'cpu/entry', ((d.user + d.system) / n).toFixed(1), 'us  wall', (((performance.now() - t) * 1000) / n).toFixed(1), 'us');
 }
 await cpu('sha256', 300000, () => { const b = Buffer.alloc(400); for (let i = 0; i < 300000; i++) hash('sha256', b, 'binary'); });
+if (process.argv[3] === 'old') { const { DatabaseSync } = await import('node:sqlite'); const exec = DatabaseSync.prototype.exec; DatabaseSync.prototype.exec = function (sql: string) { return exec.call(this, sql.replace('wal_autocheckpoint = 16384', 'wal_autocheckpoint = 2000')); }; }
 const dir = mkdtempSync(join(tmpdir(), 'ca-'));
 const store = await openEmbeddedStore({ file: join(dir, 'store.db') });
 const log = new AuditLog({ store: await openLogStore(store), randomBytes });

@@ -135,6 +135,17 @@ describe('the edge of the desk, with nobody behind it', () => {
     expect((await desk.ask('POST', '/desk')).status).toBe(404);
   });
 
+  it('lets browsers keep built assets for ever, and nothing else', async () => {
+    const { body } = await desk.ask('GET', '/');
+    const [asset] = /\/assets\/[^"]+\.js/.exec(String(body)) ?? [];
+    // Without built pages there is nothing to keep.
+    if (asset === undefined) return;
+    const { status, headers } = await desk.ask('GET', asset);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('content-type')).toContain('text/javascript');
+  });
+
   it.each([
     '/../package.json',
     '/..%2fpackage.json',

@@ -21,6 +21,7 @@ export { loadModels } from './models/load-models.js';
 export type { Models } from './models/models.js';
 export { findPii } from './pii/find-pii.js';
 export { redact } from './pii/redact.js';
+export { spokenDigits } from './pii/spoken-digits.js';
 export type { AffectTrajectory } from './signals/affect-trajectory.js';
 export { NO_TRAJECTORY, trackAffect } from './signals/affect-trajectory.js';
 export * from './types.js';

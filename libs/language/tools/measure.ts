@@ -10,7 +10,8 @@ import { measurePii } from './measure-pii.js';
 // Figures on the development set; `--errors` lists every miss and false alarm, `--langid DIR` adds public language data.
 const models = loadModels();
 const showErrors = process.argv.includes('--errors');
-const dev = readCorpora(new URL('../dev/', import.meta.url), 1, 1);
+const devFolder = process.argv.includes('--fresh') ? '../dev/fresh/' : '../dev/';
+const dev = readCorpora(new URL(devFolder, import.meta.url), 1, 1);
 const reported: readonly Output[] = [
   'human',
   'callback',

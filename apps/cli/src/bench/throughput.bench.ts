@@ -31,6 +31,7 @@ export const throughput: Benchmark = {
       say(`${conversations} callers without a pause, for ${seconds} s …`);
       const warmUpMs = 5_000;
       const started = Date.now();
+      const cpuBefore = process.threadCpuUsage();
       const report = await runCallers({
         url: site.callsUrl,
         tenant: 'bank',
@@ -42,12 +43,17 @@ export const throughput: Benchmark = {
       const perSecond = events / ((Date.now() - started) / 1_000);
       const { p50, p99 } = percentiles(report.latenciesMs);
       await tail.stop();
+      const cpu = process.threadCpuUsage(cpuBefore);
       const { calls, unanswered, errors, turns } = report;
       return {
         load: { mode, conversations, seconds, calls, unanswered, errors },
         results: {
           turnsPerSecond: round(turns / seconds),
           eventsPerSecond: round(perSecond),
+          // Of the thread that runs the services, warm-up included; in distributed mode only of this process.
+          cpuMsPerTurn: round(
+            (cpu.user + cpu.system) / 1_000 / Math.max(1, turns + (turns * warmUpMs) / (seconds * 1_000)),
+          ),
           answerP50Ms: p50,
           answerP99Ms: p99,
           baseline: {

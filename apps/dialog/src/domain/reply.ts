@@ -93,7 +93,7 @@ function goOn(pack: Pack, state: DialogState, task: Task, heard: Heard, language
   const intent = pack.bot.intents.find(({ name }) => name === task.intent);
   const slot = intent?.slots.find(({ name }) => task.values[name] === undefined);
   if (!intent || !slot) return answer(withoutTask(state), pack, heard);
-  const value = slotValue(slot, heard.text);
+  const value = slotValue(slot, heard.text, language);
   if (value === undefined) {
     const text = sentenceIn(slot.ask, language, ...pack.languages);
     return {

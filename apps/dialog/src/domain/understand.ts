@@ -122,7 +122,7 @@ export function understand(
 function fitsOpenQuestion(state: DialogState, pack: Pack, text: string): boolean {
   const intent = pack.bot.intents.find(({ name }) => name === state.task?.intent);
   const slot = intent?.slots.find(({ name }) => state.task?.values[name] === undefined);
-  if (!slot || slotValue(slot, text) === undefined) return false;
+  if (!slot || slotValue(slot, text, state.speaks) === undefined) return false;
   return text.split(/\s+/).length <= (slot.kind === 'text' ? 6 : 12);
 }
 

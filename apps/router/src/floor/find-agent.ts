@@ -3,13 +3,13 @@ import {
   candidateOf,
   compareCandidates,
   meets,
-  requirementsAt,
   speaks,
   type Candidate,
   type Requirements,
 } from '@baton/policy';
 import { queueOf, type Place } from '../domain/handoff/queue-view.js';
 import type { AgentIndex, FreeAgent } from './agent-index.js';
+import { requirementsOf } from './requirements.js';
 
 /** An agent for a caller, and why. */
 export interface FoundAgent {
@@ -30,7 +30,7 @@ export function findAgent(
 ): FoundAgent | undefined {
   if (!place.queueOpen || agents.size === 0) return undefined;
   const queue = queueOf(routing, place.queue);
-  const requirements = requirementsAt(queue, (now - place.waitingSince) / 1000, routing);
+  const requirements = requirementsOf(queue, (now - place.waitingSince) / 1000, routing);
   const fits = (agent: FreeAgent) => meets(agent, requirements, place).ok && !isExcluded(place, agent, now);
   const skills = place.skills.length > 0 ? place.skills : queue.skills;
   const found =

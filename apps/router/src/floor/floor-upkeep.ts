@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { commandCause } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
-import { isFinal } from '../domain/handoff/handoff.js';
-import { handoffIn } from '../domain/workforce/agent.js';
+import { handoffIn, type Agent } from '../domain/workforce/agent.js';
 import { workDone } from '../domain/workforce/take-work.js';
 import { Agents } from '../store/agents.js';
 import { Handoffs } from '../store/handoffs.js';
@@ -68,18 +67,24 @@ export class FloorUpkeep {
   }
 
   async #freeForgottenAgents(): Promise<void> {
+    const open = new Set((await this.handoffs.allOpen()).map(({ handoffId }) => handoffId));
     for (const tenantId of this.floor.tenants()) {
       for (const agent of this.floor.agentsWithWork(tenantId)) {
-        const handoffId = handoffIn(agent);
-        const handoff = await this.handoffs.find(handoffId);
-        // The usual way takes milliseconds; what is older was lost.
-        if (!handoff || !isFinal(handoff.state) || this.platform.clock.now() - handoff.since < everyMs) continue;
-        const commandId = `forgotten:${handoffId}/${handoff.revision}`;
-        const cause = commandCause({ commandId, tenantId, correlationId: handoff.conversationId });
-        await this.agents.apply(tenantId, agent.agentId, cause, (known, now) =>
-          workDone(known, handoffId, 'handoff-over', now),
-        );
+        if (!open.has(handoffIn(agent))) await this.#freeIfForgotten(agent);
       }
     }
+  }
+
+  async #freeIfForgotten(agent: Agent): Promise<void> {
+    const { tenantId, agentId } = agent;
+    const handoffId = handoffIn(agent);
+    const handoff = await this.handoffs.find(handoffId);
+    // The usual way takes milliseconds; what is older was lost.
+    if (!handoff || handoff.open || this.platform.clock.now() - handoff.since < everyMs) return;
+    const commandId = `forgotten:${handoffId}/${handoff.revision}`;
+    const cause = commandCause({ commandId, tenantId, correlationId: handoff.conversationId });
+    await this.agents.apply(tenantId, agentId, cause, (known, now) =>
+      workDone(known, handoffId, 'handoff-over', now),
+    );
   }
 }

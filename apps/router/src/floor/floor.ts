@@ -1,11 +1,12 @@
 import type { RoutingConfig } from '@baton/packs';
-import { meets, requirementsAt } from '@baton/policy';
+import { meets } from '@baton/policy';
 import type { Handoff } from '../domain/handoff/handoff.js';
 import { queueOf, type Place, type QueueFacts } from '../domain/handoff/queue-view.js';
 import { handoffIn, isFree, isSignedIn, type Agent } from '../domain/workforce/agent.js';
 import { AgentIndex, type FreeAgent } from './agent-index.js';
 import { findAgent, type FoundAgent } from './find-agent.js';
 import { findPlace } from './find-place.js';
+import { requirementsOf } from './requirements.js';
 import { WaitingLine } from './waiting-line.js';
 
 /** Where a pack's routing is found. */
@@ -126,8 +127,12 @@ export class Floor {
     const { agents, line } = this.#tenant(tenantId);
     const agent = agents.get(agentId);
     if (!agent || !isFree(agent) || line.size === 0) return undefined;
-    const isTaken = (place: Place) => this.#isTaken(place, now);
-    return findPlace(freeAgentOf(agent), line, (place) => this.#routing(place), now, isTaken);
+    return findPlace(line, {
+      agent: freeAgentOf(agent),
+      now,
+      routingOf: (place) => this.#routing(place),
+      isTaken: (place) => this.#isTaken(place, now),
+    });
   }
 
   /** How the queue looks from a place. */
@@ -154,7 +159,7 @@ export class Floor {
     const known = tenant.serving.get(place.queue);
     if (known && now - known.at < servingFreshMs && now >= known.at) return known.count;
     const routing = this.#routing(place);
-    const requirements = requirementsAt(queueOf(routing, place.queue), 0);
+    const requirements = requirementsOf(queueOf(routing, place.queue), 0, routing);
     const anyLanguage = { ...requirements, anyLanguage: true };
     let count = 0;
     for (const agent of tenant.agents.values()) {

@@ -41,6 +41,7 @@ export class WorkforceController {
 
   @GrpcMethod('WorkforceService', 'ListAgents')
   async listAgents({ tenantId }: ListAgentsRequest): Promise<{ agents: AgentMessage[] }> {
+    if (tenantId === '') throw new BatonError('invalid-argument', 'tenant_id is missing.');
     return { agents: (await this.agents.all(tenantId)).map(agentMessage) };
   }
 }

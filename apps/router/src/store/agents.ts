@@ -22,8 +22,12 @@ export class Agents {
 
   async register(commandId: string, profile: AgentProfile): Promise<Agent> {
     const cause = this.#command(commandId, profile.tenantId, profile.agentId);
-    const agent = await this.#update(profile.tenantId, profile.agentId, cause, (known, now) =>
-      registerAgent(known, profile, now),
+    const agent = await this.#update(
+      profile.tenantId,
+      profile.agentId,
+      cause,
+      (known, now) => registerAgent(known, profile, now),
+      { whenBusDown: 'defer' },
     );
     return agent!;
   }

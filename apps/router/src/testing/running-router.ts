@@ -51,9 +51,10 @@ export class RunningRouter {
     return this.#running.packs.current(this.tenantId);
   }
 
-  /** Stops everything and opens it again on the same files. */
-  async restart(): Promise<void> {
+  /** Stops everything and opens it again on the same files, after so many milliseconds. */
+  async restart(afterMs = 0): Promise<void> {
     await this.#running.stop();
+    await pause(afterMs);
     await this.#open();
   }
 

@@ -47,7 +47,7 @@ export function DecisionExplained({ decisions }: { readonly decisions: readonly 
         <VerdictBadge verdict={decision.verdict} />
         {decision.verdict === 'continue' ? null : <PriorityBadge priority={decision.priority} />}
         <ReasonChips reasons={decision.reasons} />
-        <Badge variant="outline" color="gray" tt="none">
+        <Badge variant="light" color="gray" tt="none">
           Risk {Math.round(decision.risk * 100)} %
         </Badge>
       </Group>

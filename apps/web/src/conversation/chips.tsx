@@ -18,7 +18,11 @@ export function ReasonChips({ reasons }: { readonly reasons: readonly string[] }
 export function PriorityBadge({ priority }: { readonly priority: string }) {
   if (!priority) return null;
   return (
-    <Badge color={priorityColor(priority)} variant={priority === 'urgent' ? 'filled' : 'light'} tt="capitalize">
+    <Badge
+      color={priority === 'urgent' ? 'red.8' : priorityColor(priority)}
+      variant={priority === 'urgent' ? 'filled' : 'light'}
+      tt="capitalize"
+    >
       {priority}
     </Badge>
   );

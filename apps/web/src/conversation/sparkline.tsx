@@ -1,7 +1,7 @@
 import type { SentimentPoint } from '../api/model.js';
 import './conversation.css';
 
-const width = 220;
+const width = 360;
 const height = 56;
 const margin = 7;
 
@@ -19,7 +19,7 @@ export function Sparkline({ points }: { readonly points: readonly SentimentPoint
     <svg
       viewBox={`0 0 ${width} ${height}`}
       width="100%"
-      height={height}
+      style={{ maxWidth: width, display: 'block' }}
       role="img"
       aria-label={`Sentiment over ${points.length} turns, now ${words}`}
     >

@@ -31,7 +31,7 @@ export function Transcript(props: TranscriptProps) {
 
   const names = (turn: Turn): string =>
     ({
-      customer: mine === 'customer' ? 'You' : customerName,
+      customer: customerName,
       bot: 'AI assistant',
       agent: nameOf(turn.agentId) || 'Agent',
       announcement: 'Announcement',

@@ -84,7 +84,7 @@ export function Who({ packet: { customer, consents, aiDisclosed } }: { readonly 
           </Badge>
         ) : null}
         {customer.assurance ? (
-          <Badge variant="outline" color={customer.assurance === 'none' ? 'yellow' : 'gray'} tt="none">
+          <Badge variant="light" color={customer.assurance === 'none' ? 'yellow' : 'gray'} tt="none">
             {assurances[customer.assurance] ?? humanise(customer.assurance)}
           </Badge>
         ) : null}

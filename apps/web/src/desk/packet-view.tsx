@@ -10,7 +10,8 @@ interface PacketViewProps {
   /** The newest help; without it the packet's own is shown. */
   readonly assist: Assist | undefined;
   readonly nameOf: NameOf;
-  readonly onUseSentence: (sentence: string) => void;
+  /** Undefined once the agent has begun: a first sentence is no help any more. */
+  readonly onUseSentence: ((sentence: string) => void) | undefined;
   /** Beside the conversation itself its transcript would stand there twice. */
   readonly withTranscript: boolean;
   readonly wide: boolean;
@@ -55,7 +56,7 @@ export function PacketView({ packet, assist, nameOf, onUseSentence, withTranscri
           </Stack>
         </Section>
       ) : null}
-      {sentence ? (
+      {sentence && onUseSentence ? (
         <Section title="You could begin with">
           <SayThis sentence={sentence} onUse={() => onUseSentence(sentence)} />
         </Section>

@@ -44,7 +44,7 @@ export function Workspace({ call, desk, nameOf, dispositions, draft, onDraft, on
           </Text>
           {wrapUp ? null : (
             <Button
-              color="red.8"
+              color="red"
               variant="light"
               size="xs"
               disabled={handoff.state !== 'bridged'}
@@ -79,7 +79,7 @@ export function Workspace({ call, desk, nameOf, dispositions, draft, onDraft, on
               packet={packet}
               assist={assist}
               nameOf={nameOf}
-              onUseSentence={onUseSentence}
+              onUseSentence={turns.some(({ speaker }) => speaker === 'agent') ? undefined : onUseSentence}
               withTranscript={false}
               wide={false}
             />

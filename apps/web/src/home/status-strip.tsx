@@ -5,7 +5,7 @@ import type { Status, Tenant } from '../api/model.js';
 import { humanise } from '../words/format.js';
 
 const counted = 200;
-const everyMs = 5000;
+const everyMs = 10_000;
 
 /** How Baton is at the moment: mode, services, conversations so far. */
 export function StatusStrip({ tenants }: { readonly tenants: readonly Tenant[] | undefined }) {

@@ -74,7 +74,14 @@ export function MyPhone() {
           </Alert>
         ) : null}
         {inCall ? (
-          <Transcript turns={turns} pending={state.pending} mine="customer" nameOf={nameOf} empty={<Text p="md">…</Text>} />
+          <Transcript
+            turns={turns}
+            pending={state.pending}
+            mine="customer"
+            customerName="You"
+            nameOf={nameOf}
+            empty={<Text p="md">…</Text>}
+          />
         ) : (
           <div className="handset-idle">
             <Nothing icon="phone" title="No call at the moment">

@@ -85,7 +85,7 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
         if (!this.#inserted(id, values)) return { inserted, conflict: id };
       }
       return { inserted: rows.length };
-    });
+    }, rows.length);
   }
 
   async find(query: Query): Promise<Versioned<T>[]> {

@@ -3,6 +3,7 @@ import { storeUnavailable } from '../store-errors.js';
 import { isSqliteError } from './sqlite-errors.js';
 
 interface Write {
+  readonly rows: number;
   run(): void;
   settle(): void;
   reject(reason: unknown): void;
@@ -19,12 +20,15 @@ const MAX_WRITES_PER_TRANSACTION = 512;
  */
 export class GroupCommit {
   readonly #db: DatabaseSync;
+  readonly #onRows: (rows: number) => void;
   #queue: Write[] = [];
   #scheduled = false;
   #failure: Error | undefined;
 
-  constructor(db: DatabaseSync) {
+  /** `onRows` is told of every commit, with how many rows it wrote at most. */
+  constructor(db: DatabaseSync, onRows: (rows: number) => void) {
     this.#db = db;
+    this.#onRows = onRows;
   }
 
   /** Why the last transaction failed; undefined where it did not. */
@@ -34,12 +38,13 @@ export class GroupCommit {
 
   /**
    * Queues one write. `work` runs later, synchronously, inside the transaction; what it throws beside SQLite's own errors
-   * rejects this write alone, so it must throw before its first statement or not at all.
+   * rejects this write alone, so it must throw before its first statement or not at all. It writes `rows` rows at most.
    */
-  submit<R>(work: () => R): Promise<R> {
+  submit<R>(work: () => R, rows = 1): Promise<R> {
     const { promise, resolve, reject } = Promise.withResolvers<R>();
     let settle = (): void => undefined;
     this.#queue.push({
+      rows,
       run: () => {
         try {
           const result = work();
@@ -85,6 +90,7 @@ export class GroupCommit {
       for (const write of writes) write.reject(this.#failure);
       return;
     }
+    this.#onRows(writes.reduce((sum, { rows }) => sum + rows, 0));
     for (const write of writes) write.settle();
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EscalationDecided, HumanOffered, TurnDecided, Verdict, type Decision } from '@baton/contracts';
+import { EscalationDecided, TurnDecided, Verdict, type Decision } from '@baton/contracts';
 import { decide, encodeDecision, replay, type Signals } from '@baton/policy';
 import { bank } from '../../testing/bank.js';
 import { fraudReported, scored, started, understood } from '../../testing/events.js';
@@ -118,14 +118,26 @@ describe('a customer turn', () => {
     expect(decision).toMatchObject({ verdict: Verdict.VERDICT_ESCALATE, reasons: ['callback-request'], say: '' });
   });
 
-  it('in which a human is offered says so, and counts as an offer', () => {
+  it('in which a human is offered says so, counts as an offer, and begins no handoff', () => {
+    const { escalation } = bank();
+    const offersWhenAngry = {
+      id: 'angry',
+      when: 'affect.frustration == 2',
+      verdict: 'offer-human' as const,
+      reasons: ['frustration'],
+      skills: [],
+      priority: 'normal' as const,
+      explain: escalation.rules[0]!.explain,
+    };
+    const offering = turnPolicyOf({ ...bank(), escalation: { ...escalation, rules: [offersWhenAngry] } });
     const angry = { polarity: -0.8, frustration: 2, confusion: 0, urgency: 0, sarcasm: false };
-    const trajectory = { frustrationMax: 2, frustratedTurns: 1, confusedTurns: 0, polarityMean: -0.8 };
     const half = turnUnderstood(begun(), understood(1), hearing)!.conversation;
-    const outcome = sentimentScored(half, scored(1, { affect: angry, trajectory }), hearing)!;
-    if (decisionIn(outcome).verdict !== Verdict.VERDICT_OFFER_HUMAN) return;
-    expect(outcome.events.some(({ type }) => type === HumanOffered)).toBe(true);
-    expect(outcome.conversation.offersMade).toBe(1);
+    const outcome = sentimentScored(half, scored(1, { affect: angry }), { ...hearing, policy: offering })!;
+    expect(names(outcome)).toEqual(['TurnDecided', 'HumanOffered']);
+    expect(outcome.conversation).toMatchObject({ offersMade: 1 });
+    expect(outcome.conversation).not.toHaveProperty('handoff');
+    const next = turnUnderstood(outcome.conversation, understood(3), hearing)!.conversation;
+    expect(decisionIn(sentimentScored(next, scored(3), hearing)).signals).toMatchObject({ offers: { made: 1 } });
   });
 });
 
