@@ -12,9 +12,9 @@ const known = { language: 'en', customer: { id: 'C-1', segment: 'standard', cont
 
 /** Moments to kill at: how long after the step, ms. Fixed, so that a failure can be seen again. */
 const delays = {
-  turnSent: [0, 3, 17, 60, 180],
-  accepted: [0, 25],
-  wrapUp: [0, 40],
+  turnSent: [0, 5, 60],
+  accepted: [10],
+  wrapUp: [20],
 };
 
 describe('a process that is killed with -9', () => {

@@ -86,23 +86,29 @@ describe('the router alone, on an embedded bus and store', () => {
     await desk.reject(first, 'busy');
     const second = await router.until(HandoffOffered, conversation, 2);
     expect([first.agentId, second.agentId]).toEqual(['agent-a', 'agent-b']);
-    expect(await router.until(HandoffRejected, conversation)).toMatchObject({ agentId: 'agent-a', reason: 'busy' });
+    expect(await router.until(HandoffRejected, conversation)).toMatchObject({
+      agentId: 'agent-a',
+      reason: 'busy',
+    });
     await router.until(AgentReleased, 'agent-a');
     await expect(desk.accept(first)).rejects.toMatchObject({ code: 'offer-gone' });
     expect((await desk.accept(second)).agentId).toBe('agent-b');
   });
 
-  scenario('escalates a keyed request with dialog and sentiment down, and decides that turn once', async () => {
-    const conversation = await desk.begin();
-    await router.publish(HumanRequested, conversation, { turnIndex: 2, how: 'keyed' });
-    const { decision } = await router.until(EscalationDecided, conversation);
-    expect(decision?.reasons).toEqual(['human-request']);
-    await router.publish(TurnUnderstood, conversation, understood(2));
-    await router.publish(SentimentScored, conversation, scored(2));
-    await router.publish(TurnUnderstood, conversation, understood(4));
-    await router.until(HandoffQueued, conversation);
-    expect(router.said(TurnDecided, conversation)).toHaveLength(1);
-  });
+  scenario(
+    'escalates a keyed request with dialog and sentiment down, and decides that turn once',
+    async () => {
+      const conversation = await desk.begin();
+      await router.publish(HumanRequested, conversation, { turnIndex: 2, how: 'keyed' });
+      const { decision } = await router.until(EscalationDecided, conversation);
+      expect(decision?.reasons).toEqual(['human-request']);
+      await router.publish(TurnUnderstood, conversation, understood(2));
+      await router.publish(SentimentScored, conversation, scored(2));
+      await router.publish(TurnUnderstood, conversation, understood(4));
+      await router.until(HandoffQueued, conversation);
+      expect(router.said(TurnDecided, conversation)).toHaveLength(1);
+    },
+  );
 
   scenario('decides without the half that does not come', async () => {
     const conversation = await desk.begin();
@@ -148,7 +154,8 @@ describe('the router alone, on an embedded bus and store', () => {
       await router.until(TurnDecided, conversation);
       await desk.untilPresence('agent-a', Presence.PRESENCE_AVAILABLE);
       const over = () =>
-        router.said(HandoffAbandoned, conversation).length === router.said(EscalationDecided, conversation).length;
+        router.said(HandoffAbandoned, conversation).length ===
+        router.said(EscalationDecided, conversation).length;
       await router.eventually(over, 'the end of what began');
     });
 
@@ -208,7 +215,9 @@ describe('the router alone, on an embedded bus and store', () => {
     expect(router.said(HandoffOffered, second)).toHaveLength(0);
     await desk.finish(offered);
     await desk.writeUp(offered, 'resolved');
-    expect((await router.until(HandoffOffered, second)).reservationToken).toBeGreaterThan(offered.reservationToken);
+    expect((await router.until(HandoffOffered, second)).reservationToken).toBeGreaterThan(
+      offered.reservationToken,
+    );
   });
 
   scenario('is after a restart where it was before, with nothing doubled', async () => {
@@ -230,23 +239,26 @@ describe('the router alone, on an embedded bus and store', () => {
     expect(router.said(HandoffQueued, queued)).toHaveLength(1);
   });
 
-  scenario('lists what is open, with places in the queue, and finds a handoff by its conversation', async () => {
-    const first = await desk.escalate();
-    await router.until(HandoffQueued, first);
-    const second = await desk.escalate();
-    await router.until(HandoffQueued, second);
-    const { routerClient: client, tenantId } = router;
-    const { handoffs } = await unary(client, client.listHandoffs, { tenantId, agentId: '' });
-    expect(handoffs.map(({ conversationId, position }) => [conversationId, position])).toEqual([
-      [first, 1],
-      [second, 2],
-    ]);
-    await desk.agent('agent-a');
-    await router.until(HandoffOffered, first);
-    const { handoffs: theirs } = await unary(client, client.listHandoffs, { tenantId, agentId: 'agent-a' });
-    expect(theirs).toMatchObject([{ conversationId: first, state: 'offered', agentId: 'agent-a' }]);
-    await expect(desk.handoffOf('unheard-of')).rejects.toMatchObject({ code: 'not-found' });
-  });
+  scenario(
+    'lists what is open, with places in the queue, and finds a handoff by its conversation',
+    async () => {
+      const first = await desk.escalate();
+      await router.until(HandoffQueued, first);
+      const second = await desk.escalate();
+      await router.until(HandoffQueued, second);
+      const { routerClient: client, tenantId } = router;
+      const { handoffs } = await unary(client, client.listHandoffs, { tenantId, agentId: '' });
+      expect(handoffs.map(({ conversationId, position }) => [conversationId, position])).toEqual([
+        [first, 1],
+        [second, 2],
+      ]);
+      await desk.agent('agent-a');
+      await router.until(HandoffOffered, first);
+      const { handoffs: theirs } = await unary(client, client.listHandoffs, { tenantId, agentId: 'agent-a' });
+      expect(theirs).toMatchObject([{ conversationId: first, state: 'offered', agentId: 'agent-a' }]);
+      await expect(desk.handoffOf('unheard-of')).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
 
   scenario('is offered back to the queue when the agent goes away while it rings', async () => {
     await desk.agent('agent-a');
@@ -265,7 +277,11 @@ describe('the router alone, on an embedded bus and store', () => {
       await router.publish(TurnUnderstood, conversation, fraudReported(3), id);
     for (const id of ['three', 'three']) await router.publish(SentimentScored, conversation, scored(3), id);
     const offered = await router.until(HandoffOffered, conversation);
-    await Promise.all([desk.accept(offered, 'yes'), desk.accept(offered, 'yes'), desk.accept(offered, 'yes again')]);
+    await Promise.all([
+      desk.accept(offered, 'yes'),
+      desk.accept(offered, 'yes'),
+      desk.accept(offered, 'yes again'),
+    ]);
     await desk.bridge(conversation, offered);
     await desk.bridge(conversation, offered);
     await router.until(HandoffConnected, conversation);

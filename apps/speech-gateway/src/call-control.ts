@@ -68,7 +68,7 @@ export class CallControl {
     });
   }
 
-  /** Resolves with the index of the turn. */
+  /** Resolves with the index of the turn; -1 where it was dropped, because an agent holds the lease. */
   async recordTurn(request: RecordTurnRequest): Promise<number> {
     const text = cleanText(request.text);
     const call = await this.#known(request.conversationId);
@@ -76,8 +76,7 @@ export class CallControl {
     const keyed = request.speaker === Speaker.SPEAKER_CUSTOMER && isPlainRequestForPerson(text);
     let turnIndex = -1;
     await this.#command(call, request.conversationId, request.commandId, (current) => {
-      turnIndex = current.nextTurnIndex;
-      return recordTurn(request.conversationId, current, {
+      const outcome = recordTurn(request.conversationId, current, {
         speaker: request.speaker,
         text: redacted,
         redactedTypes: types,
@@ -86,6 +85,8 @@ export class CallControl {
         keyed,
         now: this.calls.now,
       });
+      turnIndex = outcome.call === current ? -1 : current.nextTurnIndex;
+      return outcome;
     });
     return turnIndex;
   }

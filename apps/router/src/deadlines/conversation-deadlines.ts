@@ -18,7 +18,9 @@ export class ConversationDeadlines {
       repository,
       clock: platform.clock,
       onDeadline: ({ id, cause, now }) =>
-        conversations.update(id, cause, now, (conversation, { policy }) => turnsDue(conversation, now, policy)),
+        conversations.update(id, cause, now, (conversation, { policy }) =>
+          turnsDue(conversation, now, policy),
+        ),
       onError: (thrown) => platform.logger.warn({ err: thrown }, 'a turn will be decided again'),
     });
     platform.runInBackground({ start: () => runner.start(), stop: () => runner.stop() });

@@ -36,10 +36,38 @@ function offerOf(world: SagaWorld, pick: number): HandoffOffered {
 }
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
-  step(3, handoff.map((h): Step => (world) => world.escalate(h))),
-  step(1, handoff.map((h): Step => (world) => world.hangUp(h))),
-  step(1, handoff.map((h): Step => (world) => world.callback(h))),
-  step(6, fc.tuple(handoff, agent).map(([h, a]): Step => (world) => world.reserve(h, a))),
+  step(
+    3,
+    handoff.map(
+      (h): Step =>
+        (world) =>
+          world.escalate(h),
+    ),
+  ),
+  step(
+    1,
+    handoff.map(
+      (h): Step =>
+        (world) =>
+          world.hangUp(h),
+    ),
+  ),
+  step(
+    1,
+    handoff.map(
+      (h): Step =>
+        (world) =>
+          world.callback(h),
+    ),
+  ),
+  step(
+    6,
+    fc.tuple(handoff, agent).map(
+      ([h, a]): Step =>
+        (world) =>
+          world.reserve(h, a),
+    ),
+  ),
   step(
     5,
     choice.map((n): Step => (world) => {
@@ -54,23 +82,58 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       world.reject(handoffId, agentId, reservationToken);
     }),
   ),
-  step(3, fc.tuple(handoff, agent).map(([h, a]): Step => (world) => world.finish(h, a))),
-  step(3, fc.tuple(handoff, agent).map(([h, a]): Step => (world) => world.writeUp(h, a))),
+  step(
+    3,
+    fc.tuple(handoff, agent).map(
+      ([h, a]): Step =>
+        (world) =>
+          world.finish(h, a),
+    ),
+  ),
+  step(
+    3,
+    fc.tuple(handoff, agent).map(
+      ([h, a]): Step =>
+        (world) =>
+          world.writeUp(h, a),
+    ),
+  ),
   step(
     1,
-    fc
-      .tuple(agent, fc.constantFrom('available' as const, 'break' as const, 'offline' as const))
-      .map(([a, wanted]): Step => (world) => world.presence(a, wanted)),
+    fc.tuple(agent, fc.constantFrom('available' as const, 'break' as const, 'offline' as const)).map(
+      ([a, wanted]): Step =>
+        (world) =>
+          world.presence(a, wanted),
+    ),
   ),
   step(
     2,
-    fc
-      .tuple(fc.constantFrom(10, 10, 10, 5_000, 12_000, 21_000, 26_000), fc.boolean())
-      .map(([ms, first]): Step => (world) => world.pass(ms, first)),
+    fc.tuple(fc.constantFrom(10, 10, 10, 5_000, 12_000, 21_000, 26_000), fc.boolean()).map(
+      ([ms, first]): Step =>
+        (world) =>
+          world.pass(ms, first),
+    ),
   ),
-  step(12, choice.map((n): Step => (world) => void world.deliver(n))),
-  step(4, fc.constant<Step>((world) => void (world.deliver(0) && world.deliver(1) && world.deliver(2)))),
-  step(3, choice.map((n): Step => (world) => world.repeat(n))),
+  step(
+    12,
+    choice.map(
+      (n): Step =>
+        (world) =>
+          void world.deliver(n),
+    ),
+  ),
+  step(
+    4,
+    fc.constant<Step>((world) => void (world.deliver(0) && world.deliver(1) && world.deliver(2))),
+  ),
+  step(
+    3,
+    choice.map(
+      (n): Step =>
+        (world) =>
+          world.repeat(n),
+    ),
+  ),
 );
 
 describe('any sequence of inputs, late, twice and out of order', () => {
@@ -91,7 +154,16 @@ describe('any sequence of inputs, late, twice and out of order', () => {
       { numRuns: 1_500 },
     );
     // The property is worth something only if it went everywhere.
-    for (const state of ['queued', 'offered', 'accepted', 'bridged', 'wrap-up', 'completed', 'abandoned', 'failed']) {
+    for (const state of [
+      'queued',
+      'offered',
+      'accepted',
+      'bridged',
+      'wrap-up',
+      'completed',
+      'abandoned',
+      'failed',
+    ]) {
       expect([...reached]).toContain(state);
     }
   }, 120_000);

@@ -35,7 +35,8 @@ export function findAgent(
   const skills = place.skills.length > 0 ? place.skills : queue.skills;
   const found =
     skills.length === 1
-      ? bestInSkill(skills[0]!, place, agents, fits) ?? bestOf(candidates(agents, requirements), queue, place, fits)
+      ? (bestInSkill(skills[0]!, place, agents, fits) ??
+        bestOf(candidates(agents, requirements), queue, place, fits))
       : bestOf(candidates(agents, requirements), queue, place, fits);
   return found && { agent: found, why: why(found, place, queue, requirements, agents.size) };
 }
@@ -96,7 +97,10 @@ function why(
 ): string {
   const { via = queue.name } = meets(agent, requirements, place);
   const skills = place.skills.length > 0 ? place.skills : queue.skills;
-  const levels = skills.map((skill) => `${skill} ${agent.skills[skill] ?? 0}`).join(', ') || 'no skill asked for';
-  const language = speaks(agent, place.language) ? `speaks ${place.language}` : `does not speak ${place.language}`;
+  const levels =
+    skills.map((skill) => `${skill} ${agent.skills[skill] ?? 0}`).join(', ') || 'no skill asked for';
+  const language = speaks(agent, place.language)
+    ? `speaks ${place.language}`
+    : `does not speak ${place.language}`;
   return `Serves ${via} (${levels}), ${language}; best of ${free} free.`;
 }

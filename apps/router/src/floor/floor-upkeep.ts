@@ -44,7 +44,9 @@ export class FloorUpkeep {
   #schedule(): void {
     this.#timer = setTimeout(() => {
       this.#round = this.#lookOver()
-        .catch((thrown: unknown) => this.platform.logger.warn({ err: thrown }, 'the floor will be looked over again'))
+        .catch((thrown: unknown) =>
+          this.platform.logger.warn({ err: thrown }, 'the floor will be looked over again'),
+        )
         .then(() => this.#schedule());
     }, everyMs).unref();
   }

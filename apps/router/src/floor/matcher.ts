@@ -70,11 +70,14 @@ export class Matcher implements FloorListener {
   /** False where somebody was faster; the floor has learned of it then, so that the next look finds another. */
   async #reserve(place: Place, { agent, why }: FoundAgent, now: number): Promise<boolean> {
     const { tenantId, handoffId, conversationId } = place;
-    const ttlMs = this.packs.pack(tenantId, place.packSha256).routing.offerSeconds * 1000 + reservationMarginMs;
+    const ttlMs =
+      this.packs.pack(tenantId, place.packSha256).routing.offerSeconds * 1000 + reservationMarginMs;
     this.floor.take(handoffId, now + ttlMs);
     try {
       const request = { handoffId, conversationId, ttlMs, why };
-      const reserved = await inTraceOf(place.traceparent, () => this.agents.reserve(tenantId, agent.id, request));
+      const reserved = await inTraceOf(place.traceparent, () =>
+        this.agents.reserve(tenantId, agent.id, request),
+      );
       if (!reserved) this.floor.putBack(handoffId);
       return reserved;
     } catch (thrown) {

@@ -19,7 +19,12 @@ const agents: fc.Arbitrary<Agent[]> = fc.uniqueArray(
     name: fc.constant(''),
     skills: fc.dictionary(fc.constantFrom(...skills), fc.integer({ min: 1, max: 5 }), { maxKeys: 3 }),
     languages: fc.constantFrom(['en'], ['es'], ['es', 'en'], ['de']),
-    presence: fc.constantFrom('available' as const, 'available' as const, 'busy' as const, 'offline' as const),
+    presence: fc.constantFrom(
+      'available' as const,
+      'available' as const,
+      'busy' as const,
+      'offline' as const,
+    ),
     presenceReason: fc.constant(''),
     presenceSince: fc.constant(0),
     idleSince: fc.integer({ min: 0, max: 5 }),
@@ -80,7 +85,9 @@ function floorWith(people: readonly Agent[], callers: readonly Handoff[]): Floor
 function mayTake(agent: Agent, handoff: Handoff): boolean {
   const waited = (now - handoff.waitingSince) / 1000;
   const free = agent.presence === 'available' && handoff.queueOpen;
-  const excluded = handoff.excluded.some(({ agentId, from }) => agentId === agent.agentId && agent.idleSince <= from);
+  const excluded = handoff.excluded.some(
+    ({ agentId, from }) => agentId === agent.agentId && agent.idleSince <= from,
+  );
   const profile = { ...agent, id: agent.agentId };
   return free && !excluded && eligible(profile, queueOf(routing, handoff.queue), handoff, waited, routing).ok;
 }
@@ -122,7 +129,9 @@ describe('the floor', () => {
         const floor = floorWith([], callers);
         for (const queue of new Set(callers.map((handoff) => handoff.queue))) {
           const line = callers.filter((handoff) => handoff.queue === queue).sort(servedFirst);
-          expect(line.map((handoff) => floor.measure(handoff, now).position)).toEqual(line.map((_, n) => n + 1));
+          expect(line.map((handoff) => floor.measure(handoff, now).position)).toEqual(
+            line.map((_, n) => n + 1),
+          );
         }
       }),
       { numRuns: 200 },
@@ -130,7 +139,10 @@ describe('the floor', () => {
   });
 
   it('does not take an older copy for a newer one, nor bring back what has ended', () => {
-    const [handoff] = fc.sample(handoffs.filter((callers) => callers.length > 0), { numRuns: 1, seed: 1 })[0]!;
+    const [handoff] = fc.sample(
+      handoffs.filter((callers) => callers.length > 0),
+      { numRuns: 1, seed: 1 },
+    )[0]!;
     const floor = floorWith([], [{ ...handoff!, revision: 5 }]);
     floor.learnHandoff({ ...handoff!, state: 'offered', revision: 4 });
     expect(floor.waiting('bank', handoff!.handoffId)).toBeDefined();
@@ -140,10 +152,23 @@ describe('the floor', () => {
   });
 
   it('looks for nobody while an agent is held, and again when that comes to nothing', () => {
-    const [handoff] = fc.sample(handoffs.filter((callers) => callers.length > 0), { numRuns: 1, seed: 2 })[0]!;
-    const waiting: Handoff = { ...handoff!, queue: 'general', skills: ['general'], language: 'en', queueOpen: true, excluded: [] };
+    const [handoff] = fc.sample(
+      handoffs.filter((callers) => callers.length > 0),
+      { numRuns: 1, seed: 2 },
+    )[0]!;
+    const waiting: Handoff = {
+      ...handoff!,
+      queue: 'general',
+      skills: ['general'],
+      language: 'en',
+      queueOpen: true,
+      excluded: [],
+    };
     const agent: Agent = {
-      ...fc.sample(agents.filter((people) => people.length > 0), { numRuns: 1, seed: 3 })[0]![0]!,
+      ...fc.sample(
+        agents.filter((people) => people.length > 0),
+        { numRuns: 1, seed: 3 },
+      )[0]![0]!,
       skills: { general: 3 },
       languages: ['en'],
       presence: 'available',

@@ -4,7 +4,11 @@ import { requirementsAt, type Requirements } from '@baton/policy';
 const known = new WeakMap<QueueConfig, Requirements[]>();
 
 /** `requirementsAt`, worked out once for each number of steps reached: between two steps nothing changes. */
-export function requirementsOf(queue: QueueConfig, waitedSeconds: number, routing: RoutingConfig): Requirements {
+export function requirementsOf(
+  queue: QueueConfig,
+  waitedSeconds: number,
+  routing: RoutingConfig,
+): Requirements {
   let made = known.get(queue);
   if (!made) known.set(queue, (made = []));
   let reached = 0;

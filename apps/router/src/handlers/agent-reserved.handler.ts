@@ -23,6 +23,8 @@ export class AgentReservedHandler implements EventHandler<AgentReserved> {
       offer(waiting, { agentId, token, expiresAt, why }, view),
     );
     if (handoff && isHeldBy(handoff, agentId, token) && handoff.open) return;
-    await this.agents.onEvent(meta, agentId, (agent, now) => letGo(agent, handoffId, token, 'not-waiting', now));
+    await this.agents.onEvent(meta, agentId, (agent, now) =>
+      letGo(agent, handoffId, token, 'not-waiting', now),
+    );
   }
 }

@@ -20,6 +20,8 @@ export class HandoffReturnedToBotHandler implements EventHandler<HandoffReturned
     const { handoffId, agentId } = data;
     await this.conversations.onEvent(meta, (conversation) => backToBot(conversation, handoffId));
     if (agentId === '') return;
-    await this.agents.onEvent(meta, agentId, (agent, now) => workDone(agent, handoffId, 'returned-to-bot', now));
+    await this.agents.onEvent(meta, agentId, (agent, now) =>
+      workDone(agent, handoffId, 'returned-to-bot', now),
+    );
   }
 }

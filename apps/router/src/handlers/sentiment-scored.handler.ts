@@ -12,6 +12,8 @@ export class SentimentScoredHandler implements EventHandler<SentimentScored> {
   constructor(@Inject(Conversations) private readonly conversations: Conversations) {}
 
   async handle({ meta, data }: BatonEvent<SentimentScored>): Promise<void> {
-    await this.conversations.onEvent(meta, (conversation, hearing) => sentimentScored(conversation, data, hearing));
+    await this.conversations.onEvent(meta, (conversation, hearing) =>
+      sentimentScored(conversation, data, hearing),
+    );
   }
 }

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError } from '@baton/kernel';
 import type { EventMeta } from '@baton/eventing';
-import { commandCause, eventCause, type Cause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
+import {
+  commandCause,
+  eventCause,
+  type Cause,
+  type OutboxRepository,
+  type UpdateOptions,
+} from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Agent, AgentOutcome } from '../domain/workforce/agent.js';
 import { registerAgent, type AgentProfile } from '../domain/workforce/register-agent.js';
@@ -39,7 +45,8 @@ export class Agents {
       limit: 2,
     });
     if (!found) throw new BatonError('not-found', 'There is no such agent.');
-    if (another) throw new BatonError('invalid-argument', 'Several tenants have an agent of this id; rename one.');
+    if (another)
+      throw new BatonError('invalid-argument', 'Several tenants have an agent of this id; rename one.');
     const { tenantId } = found.state;
     return (await this.apply(tenantId, agentId, this.#command(commandId, tenantId, agentId), decide, {
       whenBusDown: 'defer',

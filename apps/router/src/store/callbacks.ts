@@ -22,7 +22,10 @@ export class Callbacks {
   constructor(@Inject(CALLBACK_REPOSITORY) private readonly repository: OutboxRepository<Callback>) {}
 
   /** Keeps the promise of the event; once, however often it comes. */
-  async keep(meta: EventMeta, { callbackId, handoffId, queue, language, ...times }: CallbackScheduled): Promise<void> {
+  async keep(
+    meta: EventMeta,
+    { callbackId, handoffId, queue, language, ...times }: CallbackScheduled,
+  ): Promise<void> {
     await this.repository.update(callbackId, eventCause(meta), (known) =>
       known
         ? undefined

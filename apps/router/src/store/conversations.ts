@@ -4,7 +4,11 @@ import type { BatonEvent, EventMeta } from '@baton/eventing';
 import { eventCause, type Cause, type OutboxRepository } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
-import { conversationDeadline, unknownConversation, type Conversation } from '../domain/deciding/conversation.js';
+import {
+  conversationDeadline,
+  unknownConversation,
+  type Conversation,
+} from '../domain/deciding/conversation.js';
 import type { ConversationOutcome } from '../domain/deciding/decide-turn.js';
 import type { Hearing } from '../domain/deciding/hear-turn.js';
 import { PacksOfTenants } from './packs-of-tenants.js';

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError } from '@baton/kernel';
 import { currentTraceparent, type EventMeta } from '@baton/eventing';
-import { commandCause, eventCause, type Cause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
+import {
+  commandCause,
+  eventCause,
+  type Cause,
+  type OutboxRepository,
+  type UpdateOptions,
+} from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { EarlyLeave } from '../domain/handoff/early-leave.js';
 import type { Handoff, HandoffOutcome } from '../domain/handoff/handoff.js';
@@ -59,7 +65,12 @@ export class Handoffs {
   }
 
   /** Applies whatever the cause is. */
-  apply(handoffId: string, cause: Cause, decide: Decide, options?: UpdateOptions): Promise<Handoff | undefined> {
+  apply(
+    handoffId: string,
+    cause: Cause,
+    decide: Decide,
+    options?: UpdateOptions,
+  ): Promise<Handoff | undefined> {
     return this.#update(
       handoffId,
       cause,

@@ -51,7 +51,10 @@ export function scored(turnIndex: number, change: Partial<SentimentScored> = {})
 }
 
 /** The first event of a phone call in English. */
-export function started(pack: { readonly name: string; readonly sha256: string }, language = 'en'): ConversationStarted {
+export function started(
+  pack: { readonly name: string; readonly sha256: string },
+  language = 'en',
+): ConversationStarted {
   return {
     channel: Channel.CHANNEL_PHONE,
     language,

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventDefinitions, RouterServiceClient, WorkforceServiceClient, type EventDefinition } from '@baton/contracts';
+import {
+  eventDefinitions,
+  RouterServiceClient,
+  WorkforceServiceClient,
+  type EventDefinition,
+} from '@baton/contracts';
 import { catalogOf, decodeEvent, encodeEvent, type BatonEvent } from '@baton/eventing';
 import { BatonError, uuidV7 } from '@baton/kernel';
 import { readConfig, runServices, type RunningServices } from '@baton/service-kit';
@@ -64,7 +69,12 @@ export class RunningRouter {
   }
 
   /** Publishes an event as another service would. The same id twice is a duplicate. */
-  async publish<T>(type: EventDefinition<T>, subject: string, data: T, id = uuidV7(Date.now())): Promise<void> {
+  async publish<T>(
+    type: EventDefinition<T>,
+    subject: string,
+    data: T,
+    id = uuidV7(Date.now()),
+  ): Promise<void> {
     const meta = {
       id,
       type: type.type,

@@ -64,7 +64,10 @@ export class SagaWorld {
     if (this.#escalated.has(handoffId)) return;
     this.#escalated.add(handoffId);
     const asked = { ...escalation, handoffId, conversationId: handoffId, requestedAt: this.now };
-    const { handoff, events } = requestHandoff({ ...asked, callerGone: this.#left.has(handoffId) }, this.#view());
+    const { handoff, events } = requestHandoff(
+      { ...asked, callerGone: this.#left.has(handoffId) },
+      this.#view(),
+    );
     this.handoffs.set(handoffId, handoff);
     this.#say(events);
   }
@@ -91,13 +94,18 @@ export class SagaWorld {
       this.#onAgent(agentId, (agent) => engage(agent, handoffId, token, this.now));
       const said = { handoffId, agentId, reservationToken: token };
       // A command is no event of a topic: it may overtake everything.
-      this.#send(`command/${handoffId}/${agentId}/${before.revision}`, draft(HandoffAccepted, 'accepting', said));
+      this.#send(
+        `command/${handoffId}/${agentId}/${before.revision}`,
+        draft(HandoffAccepted, 'accepting', said),
+      );
     });
   }
 
   reject(handoffId: string, agentId: string, token: number): void {
     this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) => rejectOffer(handoff, { agentId, token, reason: 'no' }, this.#view())),
+      this.#onHandoff(handoffId, (handoff) =>
+        rejectOffer(handoff, { agentId, token, reason: 'no' }, this.#view()),
+      ),
     );
   }
 
@@ -109,7 +117,9 @@ export class SagaWorld {
 
   writeUp(handoffId: string, agentId: string): void {
     const wrapUp = { agentId, disposition: 'resolved', note: '' };
-    this.#refusable(() => this.#onHandoff(handoffId, (handoff) => completeWrapUp(handoff, wrapUp, this.#view())));
+    this.#refusable(() =>
+      this.#onHandoff(handoffId, (handoff) => completeWrapUp(handoff, wrapUp, this.#view())),
+    );
   }
 
   presence(agentId: string, wanted: WantedPresence): void {
@@ -159,7 +169,12 @@ export class SagaWorld {
       inbox.add(id);
       work();
     };
-    const data = event.data as { handoffId: string; agentId: string; reservationToken: number; reason: string };
+    const data = event.data as {
+      handoffId: string;
+      agentId: string;
+      reservationToken: number;
+      reason: string;
+    };
     const { handoffId, agentId, reservationToken: token, reason } = data;
     const onAgent = (decide: (agent: Agent) => AgentOutcome | undefined) =>
       once(`agent/${agentId}`, () => this.#onAgent(agentId, decide));

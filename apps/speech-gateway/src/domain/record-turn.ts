@@ -1,5 +1,5 @@
 import { BatonError } from '@baton/kernel';
-import { BotMode, HumanRequested, Speaker } from '@baton/contracts';
+import { BotMode, BotSpeechDropped, HumanRequested, Speaker } from '@baton/contracts';
 import { draft } from '@baton/persistence';
 import { maxOpenGates, type Call } from './call.js';
 import type { Outcome } from './outcome.js';
@@ -18,7 +18,8 @@ export interface HeardTurn {
 }
 
 /**
- * Adds what the customer said, or what an external bot said, to the call.
+ * Adds what the customer said, or what an external bot said, to the call. What an external bot says while an agent holds the lease
+ * is dropped, and that is recorded.
  * Throws `conversation-ended`; `invalid-argument` for a speaker that may not be recorded this way.
  */
 export function recordTurn(conversationId: string, call: Call, heard: HeardTurn): Outcome {
@@ -26,12 +27,21 @@ export function recordTurn(conversationId: string, call: Call, heard: HeardTurn)
     throw new BatonError('conversation-ended', 'The conversation is over; start a new one.');
   if (heard.speaker === Speaker.SPEAKER_CUSTOMER) return recordCustomerTurn(conversationId, call, heard);
   if (heard.speaker === Speaker.SPEAKER_BOT && call.botMode === BotMode.BOT_MODE_EXTERNAL) {
-    return speak(conversationId, call, heard);
+    return call.lease.holder === 'bot'
+      ? speak(conversationId, call, heard)
+      : dropBotTurn(conversationId, call);
   }
   throw new BatonError(
     'invalid-argument',
     'Only the customer, or an external bot, can be recorded; agents speak under their lease.',
   );
+}
+
+/** An external bot does not say which lease it speaks under: the last one it had. */
+function dropBotTurn(conversationId: string, call: Call): Outcome {
+  const { token } = call.lease;
+  const dropped = { replyToTurnIndex: -1, leaseToken: token - 1, currentToken: token };
+  return { call, events: [draft(BotSpeechDropped, conversationId, dropped)] };
 }
 
 function recordCustomerTurn(conversationId: string, call: Call, heard: HeardTurn): Outcome {

@@ -42,7 +42,8 @@ export function startCall(
   const { now } = request;
   const language = request.language || pack.languages[0]!;
   const jurisdiction = jurisdictionOf(pack, request.jurisdiction);
-  const said = (text: Readonly<Record<string, string>>) => sentenceIn(text, language, ...pack.languages);
+  const [primary = language] = language.split('-');
+  const said = (text: Readonly<Record<string, string>>) => sentenceIn(text, primary, ...pack.languages);
   const disclosure = said(jurisdiction.aiDisclosure);
   const notice = said(jurisdiction.consentNotice);
   const call: Call = {

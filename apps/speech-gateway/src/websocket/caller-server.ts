@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { IncomingMessage, Server } from 'node:http';
@@ -15,7 +15,7 @@ const maxPayload = 524_288;
 
 /** `/v1/calls`: the caller's side as a WebSocket. */
 @Injectable()
-export class CallerServer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class CallerServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload });
 
   constructor(
@@ -32,7 +32,8 @@ export class CallerServer implements OnApplicationBootstrap, OnApplicationShutdo
     );
   }
 
-  onApplicationShutdown(): void {
+  /** Before Nest closes the HTTP server, which waits for every connection that was upgraded. */
+  beforeApplicationShutdown(): void {
     for (const client of this.#server.clients) client.close(1012, 'restarting');
     this.#server.close();
   }

@@ -83,7 +83,11 @@ describe('a customer turn', () => {
     const { handoffId } = outcome.conversation.handoff!;
     expect(backToBot(outcome.conversation, 'another')).toBeUndefined();
     const back = backToBot(outcome.conversation, handoffId)!.conversation;
-    const next = sentimentScored(turnUnderstood(back, fraudReported(5), hearing)!.conversation, scored(5), hearing)!;
+    const next = sentimentScored(
+      turnUnderstood(back, fraudReported(5), hearing)!.conversation,
+      scored(5),
+      hearing,
+    )!;
     const second = next.events.find(({ type }) => type === EscalationDecided)!.data as EscalationDecided;
     expect(second.handoffId).not.toBe(handoffId);
   });
@@ -97,7 +101,10 @@ describe('a customer turn', () => {
 
   it('that keys for a person escalates with nothing else known, and its late halves change nothing', () => {
     const outcome = humanRequested(begun(), 2, hearing)!;
-    expect(decisionIn(outcome)).toMatchObject({ verdict: Verdict.VERDICT_ESCALATE, reasons: ['human-request'] });
+    expect(decisionIn(outcome)).toMatchObject({
+      verdict: Verdict.VERDICT_ESCALATE,
+      reasons: ['human-request'],
+    });
     expect(turnUnderstood(outcome.conversation, understood(2), hearing)).toBeUndefined();
     expect(sentimentScored(outcome.conversation, scored(2), hearing)).toBeUndefined();
   });
@@ -115,7 +122,11 @@ describe('a customer turn', () => {
     const callback = { value: false, score: 0, keyed: false, callback: true, count: 0 };
     const half = turnUnderstood(begun(), understood(1, { humanRequest: callback }), hearing)!.conversation;
     const decision = decisionIn(sentimentScored(half, scored(1), hearing));
-    expect(decision).toMatchObject({ verdict: Verdict.VERDICT_ESCALATE, reasons: ['callback-request'], say: '' });
+    expect(decision).toMatchObject({
+      verdict: Verdict.VERDICT_ESCALATE,
+      reasons: ['callback-request'],
+      say: '',
+    });
   });
 
   it('in which a human is offered says so, counts as an offer, and begins no handoff', () => {
@@ -137,14 +148,18 @@ describe('a customer turn', () => {
     expect(outcome.conversation).toMatchObject({ offersMade: 1 });
     expect(outcome.conversation).not.toHaveProperty('handoff');
     const next = turnUnderstood(outcome.conversation, understood(3), hearing)!.conversation;
-    expect(decisionIn(sentimentScored(next, scored(3), hearing)).signals).toMatchObject({ offers: { made: 1 } });
+    expect(decisionIn(sentimentScored(next, scored(3), hearing)).signals).toMatchObject({
+      offers: { made: 1 },
+    });
   });
 });
 
 describe('a published decision', () => {
   it('is derived again from the event alone, byte for byte', () => {
     const outcome = escalated();
-    const published = EscalationDecided.decode(EscalationDecided.encode(outcome.events[1]!.data as EscalationDecided));
+    const published = EscalationDecided.decode(
+      EscalationDecided.encode(outcome.events[1]!.data as EscalationDecided),
+    );
     const { signals, recordSha256, policySha256 } = published.decision!;
     expect(policySha256).toBe(policy.compiled.sha256);
     const derived = decide(policy.compiled, signals as unknown as Signals);
@@ -185,13 +200,20 @@ describe('the signal snapshot', () => {
           offersDeclined: 1,
           turnsSinceDecline: 2,
         }),
-        scored: scored(4, { affect: { polarity: -0.5, frustration: 1, confusion: 2, urgency: 0, sarcasm: true } }),
+        scored: scored(4, {
+          affect: { polarity: -0.5, frustration: 1, confusion: 2, urgency: 0, sarcasm: true },
+        }),
       },
       false,
     );
     expect(signals.topics).toMatchObject({ legalComplaint: 0.7, vulnerability: 0.9, fraud: 0 });
     expect(signals.topics).not.toHaveProperty('not-a-topic');
-    expect(signals.kinds).toEqual({ bereavement: true, hardship: false, selfHarmRisk: true, domesticAbuse: false });
+    expect(signals.kinds).toEqual({
+      bereavement: true,
+      hardship: false,
+      selfHarmRisk: true,
+      domesticAbuse: false,
+    });
     expect(signals.offers).toEqual({ made: 1, declined: 1, turnsSinceDecline: 2 });
     expect(signals.affect).toMatchObject({ polarity: -0.5, confusion: 2, sarcasm: true });
     expect(signals.customer).toEqual({ known: true, segment: 'standard', contactsLast30d: 1 });

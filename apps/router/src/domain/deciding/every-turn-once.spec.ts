@@ -15,12 +15,22 @@ type Input =
 
 const turn = fc.integer({ min: 0, max: 9 });
 const aboutTurn = fc.record({
-  kind: fc.constantFrom('understood' as const, 'understood' as const, 'fraud' as const, 'scored' as const, 'scored' as const, 'keyed' as const),
+  kind: fc.constantFrom(
+    'understood' as const,
+    'understood' as const,
+    'fraud' as const,
+    'scored' as const,
+    'scored' as const,
+    'keyed' as const,
+  ),
   turn,
 });
 const inputs = fc.oneof(
   { weight: 8, arbitrary: aboutTurn },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('start' as const, 'late' as const, 'failed' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constantFrom('start' as const, 'late' as const, 'failed' as const) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('end' as const) }) },
 );
 

@@ -1,5 +1,12 @@
 import type { SentimentScored, TurnUnderstood } from '@baton/contracts';
-import { isSettled, joinWaitMs, maxPendingTurns, settle, type Conversation, type PendingTurn } from './conversation.js';
+import {
+  isSettled,
+  joinWaitMs,
+  maxPendingTurns,
+  settle,
+  type Conversation,
+  type PendingTurn,
+} from './conversation.js';
 import { decideTurn, type ConversationOutcome } from './decide-turn.js';
 import type { TurnPolicy } from './turn-policy.js';
 
@@ -56,7 +63,10 @@ export function turnsDue(
 }
 
 /** Decides every turn that is complete now. */
-export function turnsComplete(conversation: Conversation, policy: TurnPolicy): ConversationOutcome | undefined {
+export function turnsComplete(
+  conversation: Conversation,
+  policy: TurnPolicy,
+): ConversationOutcome | undefined {
   return decideEach(conversation, (turn) => isComplete(conversation, turn), policy);
 }
 

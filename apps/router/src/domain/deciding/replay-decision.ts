@@ -20,7 +20,9 @@ export function replayDecision(pack: Pack, recorded: DecisionMessage): ReplayedD
   const { compiled, keyed } = turnPolicyOf(pack);
   const policy = keyed.sha256 === recorded.policySha256 ? keyed : compiled;
   const signals = recorded.signals as unknown as Signals;
-  const derivedSha256 = createHash('sha256').update(encodeDecision(decide(policy, signals), signals)).digest('hex');
+  const derivedSha256 = createHash('sha256')
+    .update(encodeDecision(decide(policy, signals), signals))
+    .digest('hex');
   if (derivedSha256 === recorded.recordSha256) return { same: true };
   const why = policy.sha256 === recorded.policySha256 ? 'other-decision' : 'other-policy';
   return { same: false, why, recordedSha256: recorded.recordSha256, derivedSha256 };

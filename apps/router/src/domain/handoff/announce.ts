@@ -32,7 +32,10 @@ export function announce(handoff: Handoff, view: QueueView): HandoffOutcome {
 }
 
 /** When the first offer of a callback is due, ms; undefined once there was one. */
-export function firstCallbackOfferAt({ announcements, waitingSince }: Handoff, view: Pick<QueueView, 'routing'>) {
+export function firstCallbackOfferAt(
+  { announcements, waitingSince }: Handoff,
+  view: Pick<QueueView, 'routing'>,
+) {
   if (announcements.sinceCallbackOffer >= 0) return undefined;
   return waitingSince + view.routing.callback.offerAfterSeconds * 1000;
 }

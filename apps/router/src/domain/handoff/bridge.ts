@@ -18,7 +18,11 @@ export function callerBridged(handoff: Handoff, agentId: string, now: number): H
   return {
     handoff: enter(handoff, 'bridged', now),
     events: [
-      draft(HandoffConnected, handoff.conversationId, { handoffId: handoff.handoffId, agentId, timeToHumanMs }),
+      draft(HandoffConnected, handoff.conversationId, {
+        handoffId: handoff.handoffId,
+        agentId,
+        timeToHumanMs,
+      }),
     ],
   };
 }

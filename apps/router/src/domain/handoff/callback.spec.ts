@@ -7,16 +7,24 @@ import { callbackDueAt } from './callback-due-at.js';
 describe('the words for a callback', () => {
   const words = callbackWords(bank().routing.announce.callbackOffer);
 
-  it.each(['callback', 'Callback.', 'call back', 'Callback, please', 'por favor llámame', '«Llámame»', 'Rückruf!'])(
-    'hears %s',
+  it.each([
+    'callback',
+    'Callback.',
+    'call back',
+    'Callback, please',
+    'por favor llámame',
+    '«Llámame»',
+    'Rückruf!',
+  ])('hears %s', (text) => {
+    expect(asksForCallback(text, words)).toBe(true);
+  });
+
+  it.each(['', 'I got no callback last time', 'do not call back', '0', 'please'])(
+    'does not hear %j',
     (text) => {
-      expect(asksForCallback(text, words)).toBe(true);
+      expect(asksForCallback(text, words)).toBe(false);
     },
   );
-
-  it.each(['', 'I got no callback last time', 'do not call back', '0', 'please'])('does not hear %j', (text) => {
-    expect(asksForCallback(text, words)).toBe(false);
-  });
 });
 
 describe('when to ring', () => {

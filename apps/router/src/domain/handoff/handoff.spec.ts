@@ -39,14 +39,20 @@ describe('a handoff', () => {
   it('is offered to the agent held for it, for no longer than the hold', () => {
     const reservation = { ...agentA, expiresAt: tuesday + 10_000, why: '' };
     const outcome = offer(queued(), reservation, viewAfter(0))!;
-    expect(outcome.handoff).toMatchObject({ state: 'offered', attempts: 1, agent: { expiresAt: tuesday + 8_000 } });
+    expect(outcome.handoff).toMatchObject({
+      state: 'offered',
+      attempts: 1,
+      agent: { expiresAt: tuesday + 8_000 },
+    });
     expect(offer(queued(), { ...reservation, expiresAt: tuesday + 1_000 }, viewAfter(0))).toBeUndefined();
   });
 
   it('is refused to any agent or token but those it is offered to', () => {
     expect(() => acceptOffer(offered(), { agentId: 'agent-b', token: 1 }, tuesday)).toThrow(gone);
     expect(() => acceptOffer(offered(), { ...agentA, token: 2 }, tuesday)).toThrow(gone);
-    expect(() => rejectOffer(offered(), { agentId: 'agent-b', token: 1, reason: '' }, viewAfter(0))).toThrow(gone);
+    expect(() => rejectOffer(offered(), { agentId: 'agent-b', token: 1, reason: '' }, viewAfter(0))).toThrow(
+      gone,
+    );
   });
 
   it('is refused to an agent who accepts when the offer time is over', () => {
@@ -66,12 +72,17 @@ describe('a handoff', () => {
     expect(outcome.handoff).not.toHaveProperty('agent');
     const late = { ...agentA, expiresAt: tuesday + 25_000, why: '' };
     expect(offer(outcome.handoff, late, viewAfter(6_000))).toBeUndefined();
-    expect(offer(outcome.handoff, { ...late, agentId: 'agent-b' }, viewAfter(6_000))?.handoff.attempts).toBe(2);
+    expect(offer(outcome.handoff, { ...late, agentId: 'agent-b' }, viewAfter(6_000))?.handoff.attempts).toBe(
+      2,
+    );
   });
 
   it('goes on to the next agent when nobody answers, or the agent walks away', () => {
     expect(offerTimedOut(offered(), viewAfter(19_999))).toBeUndefined();
-    expect(namesOf(offerTimedOut(offered(), viewAfter(20_000)))).toEqual(['HandoffOfferTimedOut', 'HandoffQueued']);
+    expect(namesOf(offerTimedOut(offered(), viewAfter(20_000)))).toEqual([
+      'HandoffOfferTimedOut',
+      'HandoffQueued',
+    ]);
     const lost = agentLost(offered(), { ...agentA, reason: 'agent-left' }, viewAfter(1_000));
     expect(namesOf(lost)).toEqual(['HandoffRejected', 'HandoffQueued']);
     expect(agentLost(accepted(), { ...agentA, reason: 'agent-left' }, viewAfter(2_000))).toBeUndefined();
@@ -92,7 +103,9 @@ describe('a handoff', () => {
     const wrapUp = { agentId: agentA.agentId, disposition: 'resolved', note: 'called back' };
     const done = completeWrapUp(wrappingUp(), wrapUp, viewAfter(70_000));
     expect(done.handoff).toMatchObject({ state: 'completed', open: false, disposition: 'resolved' });
-    expect(() => completeWrapUp(wrappingUp(), { ...wrapUp, agentId: 'agent-b' }, viewAfter(0))).toThrow(wrongState);
+    expect(() => completeWrapUp(wrappingUp(), { ...wrapUp, agentId: 'agent-b' }, viewAfter(0))).toThrow(
+      wrongState,
+    );
     expect(() => completeWrapUp(wrappingUp(), { ...wrapUp, disposition: 'nope' }, viewAfter(0))).toThrow(
       expect.objectContaining({ code: 'invalid-argument' }) as Error,
     );
@@ -158,11 +171,16 @@ describe('races real products have hit (reliability.md §2)', () => {
   it('9: a queue the pack no longer has does not strand the caller', () => {
     const stranded = { ...queued(), queue: 'closed-down' };
     expect(handoffDeadline(stranded, viewAfter(0))).toBeGreaterThanOrEqual(tuesday);
-    expect(scheduleCallback(stranded, viewAfter(0), 'asked-for-it')?.handoff.state).toBe('callback-scheduled');
+    expect(scheduleCallback(stranded, viewAfter(0), 'asked-for-it')?.handoff.state).toBe(
+      'callback-scheduled',
+    );
   });
 
   it('the caller hangs up in the queue, and while talking', () => {
-    expect(leave(queued(), viewAfter(9_000))!.events[0]?.data).toMatchObject({ inState: 'queued', waitedMs: 9_000 });
+    expect(leave(queued(), viewAfter(9_000))!.events[0]?.data).toMatchObject({
+      inState: 'queued',
+      waitedMs: 9_000,
+    });
     expect(namesOf(leave(bridged(), viewAfter(60_000)))).toEqual(['WrapUpStarted']);
     expect(leave(wrappingUp(), viewAfter(60_000))).toBeUndefined();
   });

@@ -4,14 +4,7 @@ import type { Priority } from '@baton/policy';
 
 /** Where a transfer stands (DESIGN §5.8). The last five are final. */
 export type HandoffState =
-  | 'requested'
-  | 'queued'
-  | 'offered'
-  | 'accepted'
-  | 'briefing'
-  | 'bridged'
-  | 'wrap-up'
-  | FinalState;
+  'requested' | 'queued' | 'offered' | 'accepted' | 'briefing' | 'bridged' | 'wrap-up' | FinalState;
 
 /** How a transfer ends. */
 export type FinalState = 'completed' | 'failed' | 'abandoned' | 'returned-to-bot' | 'callback-scheduled';

@@ -1,12 +1,14 @@
 import { BatonError } from '@baton/kernel';
-import {
-  HandoffAccepted,
-  HandoffOffered,
-  HandoffOfferTimedOut,
-  HandoffRejected,
-} from '@baton/contracts';
+import { HandoffAccepted, HandoffOffered, HandoffOfferTimedOut, HandoffRejected } from '@baton/contracts';
 import { draft, type EventDraft } from '@baton/persistence';
-import { enter, excludedForMs, isHeldBy, withoutAgent, type Handoff, type HandoffOutcome } from './handoff.js';
+import {
+  enter,
+  excludedForMs,
+  isHeldBy,
+  withoutAgent,
+  type Handoff,
+  type HandoffOutcome,
+} from './handoff.js';
 import type { QueueView } from './queue-view.js';
 import { enterQueue } from './request-handoff.js';
 
@@ -29,7 +31,11 @@ export interface OfferAnswer {
 export const offerEndsBeforeReservationMs = 2_000;
 
 /** An agent is held for this handoff: offer it to them. Undefined where it no longer waits, or the hold is over. */
-export function offer(handoff: Handoff, reservation: Reservation, view: QueueView): HandoffOutcome | undefined {
+export function offer(
+  handoff: Handoff,
+  reservation: Reservation,
+  view: QueueView,
+): HandoffOutcome | undefined {
   const { agentId, token } = reservation;
   const { now, routing } = view;
   const expiresAt = Math.min(
@@ -134,5 +140,8 @@ function requireLiveOffer(handoff: Handoff, { agentId, token }: OfferAnswer): vo
 }
 
 function offerGone(): BatonError {
-  return new BatonError('offer-gone', 'This offer is no longer yours: it ended, was withdrawn or went to somebody else.');
+  return new BatonError(
+    'offer-gone',
+    'This offer is no longer yours: it ended, was withdrawn or went to somebody else.',
+  );
 }

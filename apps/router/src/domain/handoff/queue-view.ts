@@ -48,8 +48,13 @@ export function queueOf(routing: RoutingConfig, name: string): QueueConfig {
 }
 
 /** Seconds until a person is there: 0 where one is free. With nobody signed in, as if one agent were. */
-export function expectedWaitSeconds({ position, serving, agentFree }: QueueFacts, routing: RoutingConfig): number {
+export function expectedWaitSeconds(
+  { position, serving, agentFree }: QueueFacts,
+  routing: RoutingConfig,
+): number {
   if (agentFree) return 0;
   const { averageHandleSeconds } = routing;
-  return Math.ceil(estimateWait({ position, agentsServing: Math.max(1, serving), averageHandleSeconds }) ?? 0);
+  return Math.ceil(
+    estimateWait({ position, agentsServing: Math.max(1, serving), averageHandleSeconds }) ?? 0,
+  );
 }

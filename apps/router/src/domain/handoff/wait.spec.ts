@@ -43,7 +43,14 @@ describe('a caller who waits', () => {
   it('hears their place at once, at the rhythm of the pack, and an offer of a callback when that is due', () => {
     const { heard } = wait(queued(), 100);
     expect(heard.map(({ atSeconds }) => atSeconds)).toEqual([0, 20, 40, 60, 80, 100]);
-    expect(heard.map(({ callbackOffered }) => callbackOffered)).toEqual([false, false, false, true, false, false]);
+    expect(heard.map(({ callbackOffered }) => callbackOffered)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
     expect(heard[0]!.text).toContain('number 1');
     expect(heard[3]!.text).toContain('callback');
   });
@@ -64,7 +71,9 @@ describe('a caller who waits', () => {
   });
 
   it('is looked at again when a step relaxes what is asked of agents', () => {
-    const steps = routing.queues.find(({ name }) => name === 'fraud')!.steps.map(({ afterSeconds }) => afterSeconds);
+    const steps = routing.queues
+      .find(({ name }) => name === 'fraud')!
+      .steps.map(({ afterSeconds }) => afterSeconds);
     const looked: number[] = [];
     wait(queued(), 120, {}, (view) => {
       looked.push((view.now - tuesday) / 1000);
@@ -83,7 +92,13 @@ describe('a caller who waits', () => {
     const lending = routing.queues.find(({ hours }) => hours !== 'always')!.name;
     const night = 13 * 3_600_000;
     const { now } = viewAfter(night);
-    const closed: Handoff = { ...queued(), queue: lending, queueOpen: false, waitingSince: now, lookedAt: now };
+    const closed: Handoff = {
+      ...queued(),
+      queue: lending,
+      queueOpen: false,
+      waitingSince: now,
+      lookedAt: now,
+    };
     const heard = deadlinePassed(closed, viewAfter(night))!;
     const { closed: text } = routing.announce;
     expect(heard.events[0]?.data).toMatchObject({ callbackOffered: true, text: text['en'] });

@@ -9,7 +9,10 @@ import { scheduleCallback } from './schedule-callback.js';
 import { wrapUpExpired } from './wrap-up.js';
 
 /** When the handoff's present state wants to be looked at, ms; undefined where it ends from outside only. */
-export function handoffDeadline(handoff: Handoff, { routing }: Pick<QueueView, 'routing'>): number | undefined {
+export function handoffDeadline(
+  handoff: Handoff,
+  { routing }: Pick<QueueView, 'routing'>,
+): number | undefined {
   switch (handoff.state) {
     case 'queued':
       return queueDeadline(handoff, { routing });

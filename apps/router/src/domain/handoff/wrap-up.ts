@@ -25,7 +25,10 @@ export function finishConversation(
   const theirs = handoff.agent?.agentId === agentId;
   if (theirs && handoff.state === 'wrap-up') return undefined;
   if (!theirs || handoff.state !== 'bridged') {
-    throw new BatonError('wrong-state', 'Only the agent who talks with the caller can finish the conversation.');
+    throw new BatonError(
+      'wrong-state',
+      'Only the agent who talks with the caller can finish the conversation.',
+    );
   }
   return startWrapUp(handoff, view);
 }
@@ -34,7 +37,10 @@ export function finishConversation(
 export function completeWrapUp(handoff: Handoff, wrapUp: WrapUp, view: QueueView): HandoffOutcome {
   const { disposition, agentId } = wrapUp;
   if (handoff.state !== 'wrap-up' || handoff.agent?.agentId !== agentId) {
-    throw new BatonError('wrong-state', 'Only the agent who took the caller can write it up, once they are done talking.');
+    throw new BatonError(
+      'wrong-state',
+      'Only the agent who took the caller can write it up, once they are done talking.',
+    );
   }
   const codes = view.routing.dispositions.map(({ code }) => code);
   if (!codes.includes(disposition)) {

@@ -10,16 +10,24 @@ const request = { handoffId: 'h1', conversationId: 'c1', ttlMs: 25_000, why: '' 
 const names = (outcome: AgentOutcome | undefined) =>
   (outcome?.events ?? []).map(({ type }) => type.type.slice(type.type.lastIndexOf('.') + 1));
 
-const available = (): Agent => setPresence(registerAgent(undefined, profile, 0)!.agent, 'available', '', 10)!.agent;
+const available = (): Agent =>
+  setPresence(registerAgent(undefined, profile, 0)!.agent, 'available', '', 10)!.agent;
 const reserved = (agent = available()): Agent => reserve(agent, request, 20)!.agent;
 const engaged = (): Agent => engage(reserved(), 'h1', 1, 30)!.agent;
 
 describe('an agent', () => {
   it('is offline when registered, and registering again changes what they can do only', () => {
-    expect(registerAgent(undefined, profile, 0)!.agent).toMatchObject({ presence: 'offline', slot: { kind: 'free' } });
+    expect(registerAgent(undefined, profile, 0)!.agent).toMatchObject({
+      presence: 'offline',
+      slot: { kind: 'free' },
+    });
     expect(registerAgent(available(), profile, 20)).toBeUndefined();
     const changed = registerAgent(reserved(), { ...profile, skills: { fraud: 2 } }, 20)!;
-    expect(changed.agent).toMatchObject({ presence: 'available', slot: { kind: 'reserved' }, skills: { fraud: 2 } });
+    expect(changed.agent).toMatchObject({
+      presence: 'available',
+      slot: { kind: 'reserved' },
+      skills: { fraud: 2 },
+    });
   });
 
   it.each([{ languages: [] }, { skills: { fraud: 6 } }, { skills: { fraud: 1.5 } }, { agentId: '' }])(
@@ -76,7 +84,11 @@ describe('an agent', () => {
     const once = leftUnanswered(reserved(), 'h1', 1, 45)!;
     expect(once.agent).toMatchObject({ presence: 'available', noAnswers: 1 });
     const twice = leftUnanswered(reserved(once.agent), 'h1', 2, 70)!;
-    expect(twice.agent).toMatchObject({ presence: 'break', presenceReason: 'no-answer', slot: { kind: 'free' } });
+    expect(twice.agent).toMatchObject({
+      presence: 'break',
+      presenceReason: 'no-answer',
+      slot: { kind: 'free' },
+    });
     const back = setPresence(twice.agent, 'available', '', 80)!;
     expect(back.agent.noAnswers).toBe(0);
     const rejected = letGo(reserved(once.agent), 'h1', 2, 'rejected', 60)!.agent;
@@ -85,8 +97,14 @@ describe('an agent', () => {
 
   it('cannot ask to be busy or in wrap-up', () => {
     expect(wantedPresence(Presence.PRESENCE_BREAK)).toBe('break');
-    for (const presence of [Presence.PRESENCE_BUSY, Presence.PRESENCE_WRAP_UP, Presence.PRESENCE_UNSPECIFIED]) {
-      expect(() => wantedPresence(presence)).toThrow(expect.objectContaining({ code: 'invalid-argument' }) as Error);
+    for (const presence of [
+      Presence.PRESENCE_BUSY,
+      Presence.PRESENCE_WRAP_UP,
+      Presence.PRESENCE_UNSPECIFIED,
+    ]) {
+      expect(() => wantedPresence(presence)).toThrow(
+        expect.objectContaining({ code: 'invalid-argument' }) as Error,
+      );
     }
   });
 });

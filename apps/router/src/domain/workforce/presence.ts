@@ -13,7 +13,10 @@ export function wantedPresence(presence: Presence): WantedPresence {
   if (presence === Presence.PRESENCE_AVAILABLE) return 'available';
   if (presence === Presence.PRESENCE_BREAK) return 'break';
   if (presence === Presence.PRESENCE_OFFLINE) return 'offline';
-  throw new BatonError('invalid-argument', 'presence must be AVAILABLE, BREAK or OFFLINE; the rest follows from the work.');
+  throw new BatonError(
+    'invalid-argument',
+    'presence must be AVAILABLE, BREAK or OFFLINE; the rest follows from the work.',
+  );
 }
 
 /**
@@ -34,7 +37,8 @@ export function setPresence(
     const answered: Agent = { ...agent, noAnswers: 0 };
     return agent.presence === wanted ? undefined : changePresence(answered, wanted, reason, now);
   }
-  const released = agent.slot.kind === 'reserved' ? releaseSlot(agent, 'agent-left', now) : { agent, events: [] };
+  const released =
+    agent.slot.kind === 'reserved' ? releaseSlot(agent, 'agent-left', now) : { agent, events: [] };
   if (released.agent.presence === wanted) return undefined;
   const changed = changePresence(released.agent, wanted, reason, now);
   return { agent: changed.agent, events: [...released.events, ...changed.events] };

@@ -10,7 +10,12 @@ export const noAnswersBeforeBreak = 2;
  * The agent says yes: their slot is taken before the handoff hears of it, so that no moment is left in which they could be held for
  * another. Undefined where it is taken by this caller already. Throws `offer-gone` where they are not held for it any more.
  */
-export function engage(agent: Agent, handoffId: string, token: number, now: number): AgentOutcome | undefined {
+export function engage(
+  agent: Agent,
+  handoffId: string,
+  token: number,
+  now: number,
+): AgentOutcome | undefined {
   if (!holds(agent, handoffId, token) || agent.slot.kind === 'free') {
     throw new BatonError('offer-gone', 'This offer is no longer yours: you are not held for it any more.');
   }
@@ -61,7 +66,12 @@ export function beginWrapUp(agent: Agent, handoffId: string, now: number): Agent
 }
 
 /** The handoff has ended: the agent is free, or what they asked to be. */
-export function workDone(agent: Agent, handoffId: string, reason: string, now: number): AgentOutcome | undefined {
+export function workDone(
+  agent: Agent,
+  handoffId: string,
+  reason: string,
+  now: number,
+): AgentOutcome | undefined {
   if (agent.slot.kind === 'free' || agent.slot.handoffId !== handoffId) return undefined;
   return freeAgain(agent, reason, now);
 }
