@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where a running Baton serves its API, for `npx vite apps/web` while working on the pages. */
-const desk = process.env['BATON_DESK_URL'] ?? 'http://127.0.0.1:4000';
+const desk = process.env['BATON_DESK_URL'] ?? 'http://127.0.0.1:4400';
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,4 +1,13 @@
-import type { Article, Assist, Consent, ConversationSummary, Packet, SentimentPoint, Speaker, Turn } from './model.js';
+import type {
+  Article,
+  Assist,
+  Consent,
+  ConversationSummary,
+  Packet,
+  SentimentPoint,
+  Speaker,
+  Turn,
+} from './model.js';
 import { decodeDecision } from './decode-decision.js';
 import { list, number, record, text, textMap, word } from './wire.js';
 
@@ -70,7 +79,11 @@ export function decodePacket(value: unknown): Packet {
     },
     contactReasons: list(wire['contactReasons'], (item) => {
       const reason = record(item);
-      return { intent: text(reason['intent']), title: text(reason['title']), turnIndex: number(reason['turnIndex']) };
+      return {
+        intent: text(reason['intent']),
+        title: text(reason['title']),
+        turnIndex: number(reason['turnIndex']),
+      };
     }),
     decision: wire['decision'] ? decodeDecision(wire['decision']) : undefined,
     sentiment: list(wire['sentiment'], decodeSentiment),

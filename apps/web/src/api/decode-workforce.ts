@@ -6,7 +6,10 @@ export function decodeProfile(value: unknown): AgentProfile {
   const wire = record(value);
   const skills = Array.isArray(wire['skills'])
     ? wire['skills'].map((skill): [string, number] => [text(skill), 0])
-    : Object.entries(record(wire['skills'])).map(([skill, level]): [string, number] => [skill, number(level)]);
+    : Object.entries(record(wire['skills'])).map(([skill, level]): [string, number] => [
+        skill,
+        number(level),
+      ]);
   return {
     agentId: text(wire['agentId']),
     name: text(wire['name']),
@@ -72,7 +75,10 @@ export function decodeTenant(value: unknown): Tenant {
     demoCall: text(wire['demoCall']),
     dispositions: list(wire['dispositions'], (item) => {
       const disposition = record(item);
-      return { code: text(disposition['code']), title: text(disposition['title']) || text(disposition['code']) };
+      return {
+        code: text(disposition['code']),
+        title: text(disposition['title']) || text(disposition['code']),
+      };
     }),
   };
 }
@@ -88,7 +94,7 @@ export function decodeStatus(value: unknown): Status {
       return {
         name: text(service['name']),
         ready: service['ready'] === true,
-        degraded: Array.isArray(service['degraded']) ? service['degraded'].join(', ') : text(service['degraded']),
+        degraded: service['degraded'] === true,
       };
     }),
   };

@@ -2,7 +2,18 @@ import { decodeArticle, decodeAssist, decodePacket, decodeSummary } from './deco
 import { decodeTrail } from './decode-trail.js';
 import { decodeAgent, decodeHandoff, decodeSession, decodeStatus, decodeTenant } from './decode-workforce.js';
 import { request } from './http.js';
-import type { Agent, Article, Assist, ConversationSummary, Handoff, Packet, Session, Status, Tenant, Trail } from './model.js';
+import type {
+  Agent,
+  Article,
+  Assist,
+  ConversationSummary,
+  Handoff,
+  Packet,
+  Session,
+  Status,
+  Tenant,
+  Trail,
+} from './model.js';
 import { list, text } from './wire.js';
 
 const part = encodeURIComponent;
@@ -52,5 +63,7 @@ export const api = {
 };
 
 async function handoff(handoffId: string, command: string, body: object): Promise<Handoff> {
-  return decodeHandoff((await request('POST', `/api/handoffs/${part(handoffId)}/${command}`, body))['handoff']);
+  return decodeHandoff(
+    (await request('POST', `/api/handoffs/${part(handoffId)}/${command}`, body))['handoff'],
+  );
 }

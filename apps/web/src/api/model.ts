@@ -161,7 +161,11 @@ export interface Packet {
     readonly facts: Readonly<Record<string, string>>;
     readonly crmNote: string;
   };
-  readonly contactReasons: readonly { readonly intent: string; readonly title: string; readonly turnIndex: number }[];
+  readonly contactReasons: readonly {
+    readonly intent: string;
+    readonly title: string;
+    readonly turnIndex: number;
+  }[];
   readonly decision: Decision | undefined;
   readonly sentiment: readonly SentimentPoint[];
   readonly actionsTried: readonly {
@@ -235,5 +239,9 @@ export interface Status {
   readonly mode: string;
   readonly version: string;
   readonly demo: boolean;
-  readonly services: readonly { readonly name: string; readonly ready: boolean; readonly degraded: string }[];
+  readonly services: readonly {
+    readonly name: string;
+    readonly ready: boolean;
+    readonly degraded: boolean;
+  }[];
 }

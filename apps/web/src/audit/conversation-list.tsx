@@ -48,7 +48,9 @@ export function ConversationList(props: ConversationListProps) {
                 {dayAndTime(conversation.startedAtMs)}
               </Text>
               <Text size="xs" c="dimmed" className="tabular">
-                {conversation.endedAtMs > 0 ? clock(conversation.endedAtMs - conversation.startedAtMs) : 'going on'}
+                {conversation.endedAtMs > 0
+                  ? clock(conversation.endedAtMs - conversation.startedAtMs)
+                  : 'going on'}
               </Text>
             </Group>
             <Text size="xs" c="dimmed" mb={5}>

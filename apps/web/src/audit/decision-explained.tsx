@@ -25,7 +25,9 @@ export function decisionsOf(entries: readonly TrailEntry[]): readonly Decision[]
 export function DecisionExplained({ decisions }: { readonly decisions: readonly Decision[] }) {
   const [turn, setTurn] = useState<number>();
   const [signals, setSignals] = useState(false);
-  const weightiest = decisions.toSorted((left, right) => verdicts.indexOf(right.verdict) - verdicts.indexOf(left.verdict));
+  const weightiest = decisions.toSorted(
+    (left, right) => verdicts.indexOf(right.verdict) - verdicts.indexOf(left.verdict),
+  );
   const decision = decisions.find(({ turnIndex }) => turnIndex === turn) ?? weightiest[0];
   if (!decision) return null;
   return (
@@ -84,7 +86,13 @@ export function DecisionExplained({ decisions }: { readonly decisions: readonly 
         </Text>
       </Section>
       <div>
-        <Anchor component="button" type="button" size="sm" aria-expanded={signals} onClick={() => setSignals(!signals)}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={signals}
+          onClick={() => setSignals(!signals)}
+        >
           {signals ? 'Hide the signals' : 'Show the signals it was made from'}
         </Anchor>
         <Collapse expanded={signals}>

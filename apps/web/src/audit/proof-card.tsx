@@ -36,13 +36,22 @@ export function ProofCard({ trail }: { readonly trail: Trail }) {
           </Text>
         </div>
       </Group>
-      <Section title="Check it yourself, offline" aside={<CopyButton value={verifyCommand} label="command" />}>
+      <Section
+        title="Check it yourself, offline"
+        aside={<CopyButton value={verifyCommand} label="command" />}
+      >
         <Code block data-testid="verify-command">
           {verifyCommand}
         </Code>
       </Section>
       <div>
-        <Anchor component="button" type="button" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {open ? 'Hide checkpoint and key' : 'Show checkpoint and key'}
         </Anchor>
         <Collapse expanded={open}>
@@ -52,7 +61,10 @@ export function ProofCard({ trail }: { readonly trail: Trail }) {
                 {trail.checkpoint || 'None signed yet.'}
               </pre>
             </Section>
-            <Section title="Verifier key" aside={<CopyButton value={trail.verifierKey} label="verifier key" />}>
+            <Section
+              title="Verifier key"
+              aside={<CopyButton value={trail.verifierKey} label="verifier key" />}
+            >
               <pre className="note-text">{trail.verifierKey || 'Not known yet.'}</pre>
             </Section>
           </Stack>

@@ -29,7 +29,13 @@ export function TrailRow({ entry, cause, marked, nameOf, onJump }: TrailRowProps
       data-type={eventName(entry.type)}
     >
       <span className="trail-dot" aria-hidden="true" />
-      <button type="button" className="trail-row" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="trail-row"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <span>
           <Text size="sm" component="span" display="block">
             {describeEvent(entry.type, entry.data, nameOf)}
@@ -71,10 +77,17 @@ export function TrailRow({ entry, cause, marked, nameOf, onJump }: TrailRowProps
               Caused by <span className="mono">{entry.causationId}</span>, from outside this trail
             </Text>
           ) : null}
-          <pre>{entry.data ? JSON.stringify(entry.data, undefined, 2) : 'Erased. Its commitment stays in the log.'}</pre>
+          <pre>
+            {entry.data
+              ? JSON.stringify(entry.data, undefined, 2)
+              : 'Erased. Its commitment stays in the log.'}
+          </pre>
           <Text size="xs" c="dimmed" mt={8}>
-            Leaf hash <span className="mono" title={entry.leafHash}>{shortId(entry.leafHash, 24)}</span>, inclusion proof
-            of {entry.inclusionProof.length} nodes
+            Leaf hash{' '}
+            <span className="mono" title={entry.leafHash}>
+              {shortId(entry.leafHash, 24)}
+            </span>
+            , inclusion proof of {entry.inclusionProof.length} nodes
           </Text>
         </div>
       </Collapse>

@@ -20,6 +20,7 @@ export interface ConversationView {
   readonly position: number;
   readonly expectedWaitSeconds: number;
   readonly offerExpiresAtMs: number;
+  readonly reservationToken: number;
   readonly timeToHumanMs: number;
   readonly wrappedUpAs: string;
   readonly endReason: string;
@@ -39,6 +40,7 @@ export const emptyView: ConversationView = {
   position: 0,
   expectedWaitSeconds: 0,
   offerExpiresAtMs: 0,
+  reservationToken: 0,
   timeToHumanMs: 0,
   wrappedUpAs: '',
   endReason: '',
@@ -83,7 +85,9 @@ export function withEvent(view: ConversationView, event: LiveEvent): Conversatio
   if (view.events.some(({ id }) => id === event.id)) return view;
   const later = view.events.findIndex(({ timeMs }) => timeMs > event.timeMs);
   const events =
-    later < 0 ? [...view.events, event] : [...view.events.slice(0, later), event, ...view.events.slice(later)];
+    later < 0
+      ? [...view.events, event]
+      : [...view.events.slice(0, later), event, ...view.events.slice(later)];
   return { ...view, events, ...told(view, event) };
 }
 
@@ -104,7 +108,8 @@ function withConsent(consents: readonly Consent[], consent: Consent): readonly C
 const order: readonly Phase[] = ['starting', 'bot', 'waiting', 'offered', 'agent', 'ended'];
 const begun = (phase: Phase): Phase => (phase === 'starting' ? 'bot' : phase);
 /** Across topics no order holds: an event of an earlier step must not take the view back. */
-const atLeast = (phase: Phase, step: Phase): Phase => (order.indexOf(step) > order.indexOf(phase) ? step : phase);
+const atLeast = (phase: Phase, step: Phase): Phase =>
+  order.indexOf(step) > order.indexOf(phase) ? step : phase;
 
 function told(view: ConversationView, { type, data = {} }: LiveEvent): Partial<ConversationView> {
   const agentId = text(data['agentId']);
@@ -134,7 +139,14 @@ function told(view: ConversationView, { type, data = {} }: LiveEvent): Partial<C
     case 'HandoffOffered':
       return held
         ? {}
-        : { phase: 'offered', agentId, offerExpiresAtMs: number(data['offerExpiresAtMs']), queue: text(data['queue']) };
+        : {
+            phase: 'offered',
+            agentId,
+            handoffId: text(data['handoffId']),
+            queue: text(data['queue']),
+            offerExpiresAtMs: number(data['offerExpiresAtMs']),
+            reservationToken: number(data['reservationToken']),
+          };
     case 'HandoffRejected':
     case 'HandoffOfferTimedOut':
     case 'HandoffRescinded':

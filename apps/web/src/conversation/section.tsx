@@ -12,7 +12,9 @@ export function Section({
 }) {
   return (
     <section aria-label={title} style={{ minWidth: 0 }}>
-      <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginBottom: 6 }}>
+      <div
+        style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginBottom: 6 }}
+      >
         <h3 className="label">{title}</h3>
         {aside}
       </div>

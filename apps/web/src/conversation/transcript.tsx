@@ -50,7 +50,12 @@ export function Transcript(props: TranscriptProps) {
       }}
     >
       {turns.length === 0 && pending.length === 0 ? empty : null}
-      <ol className="transcript" aria-live={live ? 'polite' : 'off'} aria-relevant="additions" data-testid="transcript">
+      <ol
+        className="transcript"
+        aria-live={live ? 'polite' : 'off'}
+        aria-relevant="additions"
+        data-testid="transcript"
+      >
         {turns.map((turn) => (
           <li
             key={turn.index}

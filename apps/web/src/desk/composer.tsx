@@ -52,7 +52,9 @@ export function Composer({ draft, onDraft, onSay, disabled, focus }: ComposerPro
         maxRows={6}
         size="md"
         aria-label="Say to the caller"
-        placeholder={disabled ? 'You can speak as soon as the call is connected' : 'Say to the caller…  Enter sends'}
+        placeholder={
+          disabled ? 'You can speak as soon as the call is connected' : 'Say to the caller…  Enter sends'
+        }
         disabled={disabled}
         maxLength={16_000}
         value={draft}

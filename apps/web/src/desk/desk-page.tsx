@@ -33,7 +33,8 @@ export function DeskPage() {
   const handoffId = current?.handoff.handoffId ?? '';
   const text = draft.handoffId === handoffId ? draft.text : '';
   const putDraft = (next: string) => setDraft(({ focus }) => ({ handoffId, text: next, focus }));
-  const putSentence = (next: string) => setDraft(({ focus }) => ({ handoffId, text: next, focus: focus + 1 }));
+  const putSentence = (next: string) =>
+    setDraft(({ focus }) => ({ handoffId, text: next, focus: focus + 1 }));
   const tenant = tenants.find(({ id }) => id === desk.tenant);
   const offered = current?.handoff.state === 'offered' ? current : undefined;
   return (
@@ -47,7 +48,9 @@ export function DeskPage() {
             {agent.name || nameOf(agent.agentId)}
           </Text>
           <Text size="xs" c="dimmed">
-            {[tenant?.company, Object.keys(agent.skills).map(humanise).join(', ')].filter(Boolean).join(' · ')}
+            {[tenant?.company, Object.keys(agent.skills).map(humanise).join(', ')]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </div>
         <PresenceSwitch presence={agent.presence} onChange={(presence) => void desk.setPresence(presence)} />
@@ -83,7 +86,11 @@ export function DeskPage() {
             onUseSentence={putSentence}
           />
         ) : (
-          <div className="card" style={{ display: 'grid', placeItems: 'center', minHeight: 420 }} data-testid="desk-idle">
+          <div
+            className="card"
+            style={{ display: 'grid', placeItems: 'center', minHeight: 420 }}
+            data-testid="desk-idle"
+          >
             {agent.presence === 'available' ? (
               <Nothing icon="bell" title="You are available">
                 The next call that needs your skills rings here, with everything known about it.

@@ -27,7 +27,12 @@ export type DeskAnswer =
   | { readonly type: 'signed-in'; readonly agent: Agent }
   | { readonly type: 'signed-out' }
   | { readonly type: 'queue'; readonly handoffs: readonly Handoff[]; readonly nowMs: number }
-  | { readonly type: 'past'; readonly conversationId: string; readonly packet?: Packet; readonly assist?: Assist };
+  | {
+      readonly type: 'past';
+      readonly conversationId: string;
+      readonly packet?: Packet;
+      readonly assist?: Assist;
+    };
 
 const finalStates = ['completed', 'failed', 'abandoned', 'returned-to-bot', 'callback-scheduled'];
 const ownStates = ['offered', 'accepted', 'briefing', 'bridged', 'wrap-up'];
@@ -68,7 +73,10 @@ export function withNews(desk: DeskState, news: LiveMessage | DeskAnswer): DeskS
     case 'past':
       return withPast(desk, news.conversationId, news.packet, news.assist);
     case 'turn':
-      return changeCurrent(desk, news.conversationId, (call) => ({ ...call, turns: withTurn(call.turns, news.turn) }));
+      return changeCurrent(desk, news.conversationId, (call) => ({
+        ...call,
+        turns: withTurn(call.turns, news.turn),
+      }));
     case 'ended':
       return changeCurrent(desk, news.conversationId, (call) => ({ ...call, ended: news.reason }));
     case 'event':
@@ -84,7 +92,8 @@ function withQueue(desk: DeskState, handoff: Handoff): DeskState {
   return { ...desk, queue: queue.toSorted((left, right) => left.requestedAtMs - right.requestedAtMs) };
 }
 
-const isMine = (desk: DeskState, { agentId }: Handoff): boolean => agentId !== '' && agentId === desk.agent?.agentId;
+const isMine = (desk: DeskState, { agentId }: Handoff): boolean =>
+  agentId !== '' && agentId === desk.agent?.agentId;
 
 /** A list may have been made a moment before the newest live message, so it takes no fresh offer away. */
 function withList(desk: DeskState, handoffs: readonly Handoff[], nowMs: number): DeskState {
@@ -117,7 +126,12 @@ function withPast(
   return changeCurrent(desk, conversationId, (call) => {
     const newer = packet && (!call.packet || packet.revision >= call.packet.revision) ? packet : call.packet;
     const help = assist && (!call.assist || assist.revision >= call.assist.revision) ? assist : call.assist;
-    return { ...call, packet: newer, assist: help, turns: (packet?.transcript ?? []).reduce(withTurn, call.turns) };
+    return {
+      ...call,
+      packet: newer,
+      assist: help,
+      turns: (packet?.transcript ?? []).reduce(withTurn, call.turns),
+    };
   });
 }
 

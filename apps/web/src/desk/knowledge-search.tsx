@@ -14,7 +14,9 @@ export function KnowledgeSearch() {
   const search = (event: FormEvent) => {
     event.preventDefault();
     if (!query.trim()) return setFound(undefined);
-    api.knowledge(query.trim()).then(setFound, (thrown: unknown) => failed(thrown, 'The search did not work'));
+    api
+      .knowledge(query.trim())
+      .then(setFound, (thrown: unknown) => failed(thrown, 'The search did not work'));
   };
   return (
     <form onSubmit={search} role="search">

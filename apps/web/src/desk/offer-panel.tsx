@@ -60,16 +60,33 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
                 {handoff.reasons.map(reasonTitle).join(', ') || 'A caller needs a person'}
               </Title>
               <Text c="dimmed" size="sm">
-                {[packet?.customer.name || 'A caller', languageName(handoff.language), handoff.queue && `queue ${handoff.queue}`]
+                {[
+                  packet?.customer.name || 'A caller',
+                  languageName(handoff.language),
+                  handoff.queue && `queue ${handoff.queue}`,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
             </div>
             <PriorityBadge priority={handoff.priority} />
           </header>
-          <div className="scroll" style={{ padding: '20px 22px', flex: 1, minHeight: 0 }} tabIndex={0} aria-label="Packet" role="region">
+          <div
+            className="scroll"
+            style={{ padding: '20px 22px', flex: 1, minHeight: 0 }}
+            tabIndex={0}
+            aria-label="Packet"
+            role="region"
+          >
             {packet ? (
-              <PacketView packet={packet} assist={assist} nameOf={nameOf} onUseSentence={onUseSentence} withTranscript wide />
+              <PacketView
+                packet={packet}
+                assist={assist}
+                nameOf={nameOf}
+                onUseSentence={onUseSentence}
+                withTranscript
+                wide
+              />
             ) : (
               <Group justify="center" p="xl">
                 <Loader size="sm" />
@@ -79,7 +96,9 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
           </div>
           <footer className="offer-foot">
             <Text size="sm" c="dimmed" flex={1} miw={200}>
-              {seconds > 0 ? 'If you do nothing, the next agent is asked.' : 'Time is up; the next agent is asked.'}
+              {seconds > 0
+                ? 'If you do nothing, the next agent is asked.'
+                : 'Time is up; the next agent is asked.'}
             </Text>
             <Menu position="top-end" withinPortal={false}>
               <Menu.Target>
@@ -90,7 +109,11 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
               <Menu.Dropdown>
                 <Menu.Label>Why not?</Menu.Label>
                 {rejections.map((reason, at) => (
-                  <Menu.Item key={reason} onClick={() => work(onReject(reason))} data-testid={`reject-reason-${at}`}>
+                  <Menu.Item
+                    key={reason}
+                    onClick={() => work(onReject(reason))}
+                    data-testid={`reject-reason-${at}`}
+                  >
                     {reason}
                   </Menu.Item>
                 ))}
@@ -98,7 +121,7 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
             </Menu>
             <Button
               size="md"
-              color="teal.8"
+              color="teal.9"
               loading={busy}
               onClick={() => work(onAccept())}
               data-autofocus

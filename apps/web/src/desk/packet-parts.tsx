@@ -37,7 +37,8 @@ export function Why({ decision }: { readonly decision: Decision }) {
           <Collapse expanded={open} id={id}>
             <MatchedRules rules={decision.matched} />
             <Text size="xs" c="dimmed" mt={6}>
-              Policy {decision.policyId} version {decision.policyVersion} · risk {Math.round(decision.risk * 100)} %
+              Policy {decision.policyId} version {decision.policyVersion} · risk{' '}
+              {Math.round(decision.risk * 100)} %
             </Text>
           </Collapse>
         </>
@@ -106,7 +107,8 @@ export function Who({ packet: { customer, consents, aiDisclosed } }: { readonly 
       ) : null}
       {customer.contactsLast30d > 0 ? (
         <Text size="sm" c="dimmed">
-          {customer.contactsLast30d === 1 ? 'One contact' : `${customer.contactsLast30d} contacts`} in the last 30 days
+          {customer.contactsLast30d === 1 ? 'One contact' : `${customer.contactsLast30d} contacts`} in the
+          last 30 days
         </Text>
       ) : null}
       <Group gap={6}>
@@ -156,7 +158,12 @@ export function Articles({ articles }: { readonly articles: readonly Article[] }
   return (
     <Stack gap={8}>
       {articles.map(({ articleId, title, quote }) => (
-        <div key={articleId} className="soft" style={{ padding: '10px 14px' }} data-testid={`article-${articleId}`}>
+        <div
+          key={articleId}
+          className="soft"
+          style={{ padding: '10px 14px' }}
+          data-testid={`article-${articleId}`}
+        >
           <Text size="sm" fw={600}>
             {title}
           </Text>

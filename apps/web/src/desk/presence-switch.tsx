@@ -12,7 +12,14 @@ interface PresenceSwitchProps {
 export function PresenceSwitch({ presence, onChange }: PresenceSwitchProps) {
   if (!chosen.includes(presence)) {
     return (
-      <Badge size="lg" variant="light" color={presenceColor(presence)} tt="none" data-testid="presence" data-presence={presence}>
+      <Badge
+        size="lg"
+        variant="light"
+        color={presenceColor(presence)}
+        tt="none"
+        data-testid="presence"
+        data-presence={presence}
+      >
         {presenceTitle(presence)}
       </Badge>
     );

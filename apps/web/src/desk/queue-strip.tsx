@@ -18,7 +18,14 @@ export function QueueStrip({ handoffs, nameOf }: QueueStripProps) {
   const now = useNow();
   const waiting = handoffs.filter(isWaiting);
   return (
-    <Stack className="card" p="md" gap="sm" component="section" aria-label="Waiting callers" data-testid="queue">
+    <Stack
+      className="card"
+      p="md"
+      gap="sm"
+      component="section"
+      aria-label="Waiting callers"
+      data-testid="queue"
+    >
       <Group justify="space-between">
         <h2 className="label">Waiting</h2>
         <Badge variant="light" color={waiting.length > 0 ? 'orange' : 'gray'}>
@@ -34,7 +41,9 @@ export function QueueStrip({ handoffs, nameOf }: QueueStripProps) {
         <div
           key={handoff.handoffId}
           className="queue-item"
-          style={{ '--queue-color': `var(--mantine-color-${priorityColor(handoff.priority)}-6)` } as CSSProperties}
+          style={
+            { '--queue-color': `var(--mantine-color-${priorityColor(handoff.priority)}-6)` } as CSSProperties
+          }
           data-testid="queue-item"
         >
           <Group justify="space-between" wrap="nowrap" gap={6}>

@@ -90,8 +90,8 @@ export function SignIn({ tenants, onSignIn }: SignInProps) {
         </Nothing>
       ) : null}
       <Alert variant="light" color="yellow">
-        Development sign-in: there is no password. Whoever reaches this page can sit at any desk, so keep it on your own
-        network.
+        Development sign-in: there is no password. Whoever reaches this page can sit at any desk, so keep it
+        on your own network.
       </Alert>
     </Stack>
   );

@@ -7,7 +7,15 @@ import { presenceColor, presenceTitle } from '../words/titles.js';
 const everyMs = 10_000;
 
 /** The colleagues and whether they are free; renewed every ten seconds and whenever `renew` changes. */
-export function TeamList({ tenant, me, renew }: { readonly tenant: string; readonly me: string; readonly renew: unknown }) {
+export function TeamList({
+  tenant,
+  me,
+  renew,
+}: {
+  readonly tenant: string;
+  readonly me: string;
+  readonly renew: unknown;
+}) {
   const [agents, setAgents] = useState<readonly Agent[]>([]);
   useEffect(() => {
     let gone = false;

@@ -39,7 +39,8 @@ export function useDesk(): Desk {
           learn({ type: 'signed-in', agent: session.agent });
         },
         (thrown: unknown) => {
-          if (!(thrown instanceof ApiError && thrown.status === 401)) failed(thrown, 'The desk could not be opened');
+          if (!(thrown instanceof ApiError && thrown.status === 401))
+            failed(thrown, 'The desk could not be opened');
         },
       )
       .finally(() => setLoading(false));
@@ -121,7 +122,8 @@ export function useDesk(): Desk {
       ),
     accept: () =>
       attempt('The call could not be accepted', async () => {
-        if (handoff) learn({ type: 'handoff', handoff: await api.accept(handoff.handoffId, handoff.reservationToken) });
+        if (handoff)
+          learn({ type: 'handoff', handoff: await api.accept(handoff.handoffId, handoff.reservationToken) });
       }),
     reject: (reason) =>
       attempt('The call could not be rejected', async () => {
@@ -136,7 +138,8 @@ export function useDesk(): Desk {
       }),
     wrapUp: (disposition, note) =>
       attempt('The write-up could not be saved', async () => {
-        if (handoff) learn({ type: 'handoff', handoff: await api.wrapUp(handoff.handoffId, disposition, note) });
+        if (handoff)
+          learn({ type: 'handoff', handoff: await api.wrapUp(handoff.handoffId, disposition, note) });
       }),
   };
 }

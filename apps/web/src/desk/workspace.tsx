@@ -24,7 +24,15 @@ interface WorkspaceProps {
 }
 
 /** The call an agent is in: the conversation on the left, what helps on the right. */
-export function Workspace({ call, desk, nameOf, dispositions, draft, onDraft, onUseSentence }: WorkspaceProps) {
+export function Workspace({
+  call,
+  desk,
+  nameOf,
+  dispositions,
+  draft,
+  onDraft,
+  onUseSentence,
+}: WorkspaceProps) {
   const now = useNow();
   const { handoff, packet, assist, turns, ended } = call;
   const wrapUp = handoff.state === 'wrap-up';
@@ -55,7 +63,12 @@ export function Workspace({ call, desk, nameOf, dispositions, draft, onDraft, on
             </Button>
           )}
         </header>
-        <Transcript turns={turns} mine="agent" nameOf={nameOf} customerName={packet?.customer.name || 'Caller'} />
+        <Transcript
+          turns={turns}
+          mine="agent"
+          nameOf={nameOf}
+          customerName={packet?.customer.name || 'Caller'}
+        />
         {ended !== undefined || wrapUp ? (
           <Alert color="gray" radius={0} py={8}>
             The call is over. {endingTitle(ended ?? '')}
@@ -66,14 +79,26 @@ export function Workspace({ call, desk, nameOf, dispositions, draft, onDraft, on
             <WrapUp handoff={handoff} dispositions={dispositions} onDone={desk.wrapUp} />
           </div>
         ) : (
-          <Composer draft={draft.text} focus={draft.focus} onDraft={onDraft} onSay={desk.say} disabled={!connected} />
+          <Composer
+            draft={draft.text}
+            focus={draft.focus}
+            onDraft={onDraft}
+            onSay={desk.say}
+            disabled={!connected}
+          />
         )}
       </section>
       <aside className="card desk-side" aria-label="Help for this call" data-testid="assist-panel">
         <div style={{ padding: '14px 18px', borderBottom: '1px solid var(--baton-line)' }}>
           <KnowledgeSearch />
         </div>
-        <div className="scroll" style={{ padding: 18, flex: 1 }} tabIndex={0} role="region" aria-label="Packet">
+        <div
+          className="scroll"
+          style={{ padding: 18, flex: 1 }}
+          tabIndex={0}
+          role="region"
+          aria-label="Packet"
+        >
           {packet ? (
             <PacketView
               packet={packet}

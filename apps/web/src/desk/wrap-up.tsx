@@ -30,7 +30,9 @@ export function WrapUp({ handoff, dispositions, onDone }: WrapUpProps) {
         </Title>
         {handoff.deadlineAtMs > 0 ? (
           <Text size="sm" c="dimmed" className="tabular">
-            {left > 0 ? `${clock(left)} left, then you are free again` : 'Time is up; you are about to be free'}
+            {left > 0
+              ? `${clock(left)} left, then you are free again`
+              : 'Time is up; you are about to be free'}
           </Text>
         ) : null}
       </Group>

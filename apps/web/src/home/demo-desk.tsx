@@ -1,16 +1,11 @@
-import { Button, Loader, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { api } from '../api/endpoints.js';
+import { Stack, Text } from '@mantine/core';
 import type { ConversationView } from '../conversation/conversation-view.js';
 import { Section } from '../conversation/section.js';
 import { Articles, Feeling, Guidance, Who, Why } from '../desk/packet-parts.js';
 import '../desk/desk.css';
-import { useNotices } from '../notices/notices.js';
 import { Nothing } from '../shell/nothing.js';
-import { useNow } from '../shell/use-now.js';
 import type { NameOf } from '../words/describe-event.js';
-import { humanise } from '../words/format.js';
+import { DemoTransfer } from './demo-transfer.js';
 
 interface DemoDeskProps {
   readonly view: ConversationView;
@@ -33,7 +28,7 @@ export function DemoDesk({ view, tenant, nameOf }: DemoDeskProps) {
   const articles = assist?.articles ?? packet?.articles ?? [];
   return (
     <Stack className="scroll" p="md" gap="md" tabIndex={0} style={{ flex: 1, minHeight: 0 }}>
-      <Progress view={view} tenant={tenant} nameOf={nameOf} />
+      <DemoTransfer view={view} tenant={tenant} nameOf={nameOf} />
       <Why decision={view.decision} />
       {packet ? (
         <>
@@ -55,48 +50,5 @@ export function DemoDesk({ view, tenant, nameOf }: DemoDeskProps) {
       {guidance.length > 0 ? <Guidance lines={guidance} /> : null}
       {articles.length > 0 ? <Articles articles={articles.slice(0, 2)} /> : null}
     </Stack>
-  );
-}
-
-/** Where the transfer stands; an offer can be taken from here as the agent it was made to. */
-function Progress({ view, tenant, nameOf }: DemoDeskProps) {
-  const now = useNow();
-  const [busy, setBusy] = useState(false);
-  const [, navigate] = useLocation();
-  const { failed } = useNotices();
-  const name = nameOf(view.agentId) || 'an agent';
-  const take = () => {
-    setBusy(true);
-    api.signIn(tenant, view.agentId).then(
-      () => navigate('/desk'),
-      (thrown: unknown) => {
-        setBusy(false);
-        failed(thrown, 'The desk could not be opened');
-      },
-    );
-  };
-  if (view.phase === 'offered') {
-    const left = Math.max(0, Math.ceil((view.offerExpiresAtMs - now) / 1000));
-    return (
-      <div className="soft" style={{ padding: 14 }} data-testid="demo-offer">
-        <Text fw={650}>
-          Ringing at {name}’s desk{view.offerExpiresAtMs > 0 ? `, ${left} s left` : ''}
-        </Text>
-        <Button mt={8} size="xs" color="teal.8" loading={busy} onClick={take} data-testid="demo-take">
-          Sit at this desk and take it
-        </Button>
-      </div>
-    );
-  }
-  const line = {
-    waiting: `Waiting in the queue${view.queue ? ` “${humanise(view.queue)}”` : ''}`,
-    agent: `${name} is with the caller${view.timeToHumanMs > 0 ? `, ${(view.timeToHumanMs / 1000).toFixed(1)} s after the request` : ''}`,
-    ended: view.wrappedUpAs ? `Closed by ${name}: ${humanise(view.wrappedUpAs)}` : 'The call is over',
-  }[view.phase as string];
-  return (
-    <div className="soft" style={{ padding: 14, display: 'flex', gap: 10, alignItems: 'center' }}>
-      {view.phase === 'waiting' ? <Loader size="xs" /> : null}
-      <Text fw={650}>{line ?? 'A person is being found'}</Text>
-    </div>
   );
 }

@@ -63,7 +63,11 @@ interface StageViewProps {
 
 function StageView({ icon, title, open, line, children }: StageViewProps) {
   return (
-    <section className="card stage-view" aria-label={`${title}, live`} data-testid={`demo-${title.toLowerCase()}`}>
+    <section
+      className="card stage-view"
+      aria-label={`${title}, live`}
+      data-testid={`demo-${title.toLowerCase()}`}
+    >
       <header className="stage-head">
         <Icon name={icon} />
         <Text fw={650}>{title}</Text>

@@ -4,7 +4,13 @@ import { describeEvent, type NameOf } from '../words/describe-event.js';
 import { timeOfDay } from '../words/format.js';
 
 /** The record as it grows. */
-export function DemoTrail({ events, nameOf }: { readonly events: readonly LiveEvent[]; readonly nameOf: NameOf }) {
+export function DemoTrail({
+  events,
+  nameOf,
+}: {
+  readonly events: readonly LiveEvent[];
+  readonly nameOf: NameOf;
+}) {
   const box = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;

@@ -24,7 +24,14 @@ export function FlowFigure({ reached }: { readonly reached: number }) {
         <Fragment key={name}>
           {at > 0 ? (
             <li className="flow-arrow" aria-hidden="true">
-              <svg width="34" height="14" viewBox="0 0 34 14" fill="none" stroke="currentColor" strokeWidth="1.8">
+              <svg
+                width="34"
+                height="14"
+                viewBox="0 0 34 14"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.8"
+              >
                 <path d="M1 7h30M25 1.5 31 7l-6 5.5" strokeLinecap="round" strokeLinejoin="round" />
               </svg>
             </li>

@@ -14,10 +14,30 @@ import { FlowFigure } from './flow-figure.js';
 import './home.css';
 import { StatusStrip } from './status-strip.js';
 
-const doors: readonly { readonly path: string; readonly icon: IconName; readonly title: string; readonly text: string }[] = [
-  { path: '/phone', icon: 'phone', title: 'Phone', text: 'Call a company as one of its customers. You type instead of speaking.' },
-  { path: '/desk', icon: 'desk', title: 'Desk', text: 'Take the calls the assistant hands over, knowing the case before you say hello.' },
-  { path: '/audit', icon: 'audit', title: 'Audit', text: 'Read what happened, why it was decided, and the proof that the log is whole.' },
+const doors: readonly {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+}[] = [
+  {
+    path: '/phone',
+    icon: 'phone',
+    title: 'Phone',
+    text: 'Call a company as one of its customers. You type instead of speaking.',
+  },
+  {
+    path: '/desk',
+    icon: 'desk',
+    title: 'Desk',
+    text: 'Take the calls the assistant hands over, knowing the case before you say hello.',
+  },
+  {
+    path: '/audit',
+    icon: 'audit',
+    title: 'Audit',
+    text: 'Read what happened, why it was decided, and the proof that the log is whole.',
+  },
 ];
 
 /** `/`: what Baton is, and a call to watch. `?demo=` keeps the demo on screen over a reload. */
@@ -55,9 +75,9 @@ export function HomePage() {
       <section className="hero">
         <h1>The right person on the line, knowing the case</h1>
         <p>
-          Baton listens to every conversation an AI voice agent has with a customer and decides, turn by turn, whether it
-          may go on. When it may not, Baton puts the right human on the line with everything known about the call, and
-          keeps a record anyone can verify.
+          Baton listens to every conversation an AI voice agent has with a customer and decides, turn by turn,
+          whether it may go on. When it may not, Baton puts the right human on the line with everything known
+          about the call, and keeps a record anyone can verify.
         </p>
         <FlowFigure reached={conversationId ? reachedBy(view) : -1} />
         <Group justify="center" mt="lg" gap="sm">

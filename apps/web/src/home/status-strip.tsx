@@ -54,7 +54,9 @@ export function StatusStrip({ tenants }: { readonly tenants: readonly Tenant[] |
         label={
           notReady.length === 0
             ? 'Every service is ready'
-            : notReady.map(({ name, degraded }) => `${name}: ${degraded || 'not ready'}`).join('; ')
+            : notReady
+                .map(({ name, degraded }) => `${name} ${degraded ? 'is degraded' : 'does not answer'}`)
+                .join('; ')
         }
       >
         <div data-testid="status-services" tabIndex={0}>
@@ -66,9 +68,7 @@ export function StatusStrip({ tenants }: { readonly tenants: readonly Tenant[] |
         </div>
       </Tooltip>
       <div data-testid="status-conversations">
-        <strong>
-          {conversations ? `${conversations.count}${conversations.more ? '+' : ''}` : '…'}
-        </strong>{' '}
+        <strong>{conversations ? `${conversations.count}${conversations.more ? '+' : ''}` : '…'}</strong>{' '}
         conversations so far
       </div>
       <div>

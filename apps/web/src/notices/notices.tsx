@@ -25,12 +25,17 @@ export const useNotices = (): Notices => use(Context);
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const next = useRef(0);
-  const drop = useCallback((key: number) => setNotices((all) => all.filter((notice) => notice.key !== key)), []);
+  const drop = useCallback(
+    (key: number) => setNotices((all) => all.filter((notice) => notice.key !== key)),
+    [],
+  );
   const value = useMemo<Notices>(() => {
     const add = (tone: Notice['tone'], title: string, text: string) => {
       const key = (next.current += 1);
       // The same trouble again renews its notice instead of piling up.
-      setNotices((all) => [...all.filter((notice) => notice.title !== title), { key, tone, title, text }].slice(-4));
+      setNotices((all) =>
+        [...all.filter((notice) => notice.title !== title), { key, tone, title, text }].slice(-4),
+      );
       setTimeout(() => drop(key), shownForMs);
     };
     return {

@@ -22,10 +22,15 @@ export function CallSetup({ tenants, busy, tenantId, onTenant, onCall }: CallSet
   if (!tenant) return null;
 
   const customers = [
-    ...tenant.customers.map(({ customerId: value, name, segment }) => ({ value, label: `${name} (${humanise(segment)})` })),
+    ...tenant.customers.map(({ customerId: value, name, segment }) => ({
+      value,
+      label: `${name} (${humanise(segment)})`,
+    })),
     { value: '', label: 'Somebody the company does not know' },
   ];
-  const chosenCustomer = customers.some(({ value }) => value === customerId) ? customerId : customers[0]?.value;
+  const chosenCustomer = customers.some(({ value }) => value === customerId)
+    ? customerId
+    : customers[0]?.value;
   const chosenLanguage = tenant.languages.includes(language) ? language : (tenant.languages[0] ?? '');
   const chosenPlace = tenant.jurisdictions.includes(jurisdiction) ? jurisdiction : tenant.defaultJurisdiction;
 
@@ -84,7 +89,7 @@ export function CallSetup({ tenants, busy, tenantId, onTenant, onCall }: CallSet
       />
       <Button
         size="md"
-        color="teal.8"
+        color="teal.9"
         leftSection={<Icon name="phone" />}
         onClick={call}
         disabled={busy}

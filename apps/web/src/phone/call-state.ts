@@ -103,6 +103,7 @@ function phaseOf(value: unknown, present: CallPhase): CallPhase {
 function refused(state: CallState, code: string, message: string): CallState {
   const error = { code, message };
   if (state.turns.length === 0) return { ...noCall, error };
-  if (code === 'conversation-ended' || code === 'not-found') return { ...state, phase: 'ended', pending: [], error };
+  if (code === 'conversation-ended' || code === 'not-found')
+    return { ...state, phase: 'ended', pending: [], error };
   return { ...state, pending: state.pending.slice(1), error };
 }

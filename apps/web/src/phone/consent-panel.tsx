@@ -28,7 +28,13 @@ export function ConsentPanel({ consents, onConsent }: ConsentPanelProps) {
       {purposes.map(({ purpose, text }) => {
         const state = stateOf(purpose);
         return (
-          <div key={purpose} role="group" aria-label={text} data-testid={`consent-${purpose}`} data-state={state}>
+          <div
+            key={purpose}
+            role="group"
+            aria-label={text}
+            data-testid={`consent-${purpose}`}
+            data-state={state}
+          >
             <Group justify="space-between" mb={6}>
               <Text size="sm" fw={550}>
                 {text}
@@ -44,7 +50,7 @@ export function ConsentPanel({ consents, onConsent }: ConsentPanelProps) {
                   fullWidth
                   size="compact-md"
                   variant={state === (granted ? 'granted' : 'refused') ? 'filled' : 'default'}
-                  color={granted ? 'teal.8' : 'red.8'}
+                  color={granted ? 'teal.9' : 'red.8'}
                   aria-pressed={state === (granted ? 'granted' : 'refused')}
                   disabled={!onConsent}
                   onClick={() => onConsent?.(purpose, granted)}

@@ -27,7 +27,8 @@ export function MyPhone() {
   const { view } = useWatchedConversation(state.conversationId, call.tenant);
   const [tenantId, setTenantId] = useState('');
   useEffect(() => {
-    if (state.error) failed(new ApiError(state.error.code, state.error.message, 400), 'The call was not understood');
+    if (state.error)
+      failed(new ApiError(state.error.code, state.error.message, 400), 'The call was not understood');
   }, [state.error, failed]);
 
   if (!tenants) return <Loader aria-label="Loading" />;
@@ -91,7 +92,10 @@ export function MyPhone() {
         )}
       </Handset>
       <Stack gap="lg">
-        <ConsentPanel consents={view.consents} onConsent={going && call.connected ? call.consent : undefined} />
+        <ConsentPanel
+          consents={view.consents}
+          onConsent={going && call.connected ? call.consent : undefined}
+        />
         <TryThis tenant={company} onSay={going ? call.say : undefined} />
         {state.conversationId ? (
           <Anchor component={Link} size="sm" href={auditOf(state.conversationId, call.tenant)}>

@@ -3,8 +3,18 @@ import type { Tenant } from '../api/model.js';
 
 /** Sentences any company's callers say; what comes of them is up to the pack. */
 const sentences: Readonly<Record<string, readonly string[]>> = {
-  en: ['When are you open?', 'Am I talking to a robot?', 'Someone is using my account and it is not me', 'I want to speak to a person'],
-  es: ['¿Cuál es su horario?', '¿Es usted un robot?', 'Alguien está usando mi cuenta y no soy yo', 'Quiero hablar con una persona'],
+  en: [
+    'When are you open?',
+    'Am I talking to a robot?',
+    'Someone is using my account and it is not me',
+    'I want to speak to a person',
+  ],
+  es: [
+    '¿Cuál es su horario?',
+    '¿Es usted un robot?',
+    'Alguien está usando mi cuenta y no soy yo',
+    'Quiero hablar con una persona',
+  ],
 };
 
 interface TryThisProps {

@@ -28,7 +28,9 @@ export interface Call {
   putAway(): void;
 }
 
-type Step = { readonly type: 'mine'; readonly action: CallAction } | { readonly type: 'gateway'; readonly message: unknown };
+type Step =
+  | { readonly type: 'mine'; readonly action: CallAction }
+  | { readonly type: 'gateway'; readonly message: unknown };
 const advance = (state: CallState, step: Step): CallState =>
   step.type === 'mine' ? withAction(state, step.action) : withGatewayMessage(state, step.message);
 

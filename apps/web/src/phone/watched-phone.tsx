@@ -30,7 +30,11 @@ export function WatchedPhone({ conversationId }: { readonly conversationId: stri
           }
         />
       </Handset>
-      <Alert variant="light" color={connected ? 'baton' : 'yellow'} title={connected ? 'Read only' : 'Connecting…'}>
+      <Alert
+        variant="light"
+        color={connected ? 'baton' : 'yellow'}
+        title={connected ? 'Read only' : 'Connecting…'}
+      >
         You look at this call without being in it.{' '}
         <Anchor component={Link} href={`/audit?c=${encodeURIComponent(conversationId)}`}>
           Open its audit trail

@@ -9,7 +9,12 @@ export type NameOf = (agentId: string) => string;
 /** `baton.handoff.v1.HandoffOffered` → `HandoffOffered`. */
 export const eventName = (type: string): string => type.slice(type.lastIndexOf('.') + 1);
 
-const speakerWords = { customer: 'The caller', bot: 'The assistant', agent: 'The agent', announcement: 'An announcement' };
+const speakerWords = {
+  customer: 'The caller',
+  bot: 'The assistant',
+  agent: 'The agent',
+  announcement: 'An announcement',
+};
 
 type Sentence = (data: Wire, name: NameOf) => string;
 
@@ -47,7 +52,9 @@ const understanding: Readonly<Record<string, Sentence>> = {
   TurnUnderstood: (data) => {
     const intent = record(data['intent']);
     const topics = list(data['topics'], (item) => text(record(item)['topic'])).filter(Boolean);
-    const wants = text(intent['name']) ? `wants “${humanise(text(intent['name']))}”` : 'wants nothing the assistant knows';
+    const wants = text(intent['name'])
+      ? `wants “${humanise(text(intent['name']))}”`
+      : 'wants nothing the assistant knows';
     const asks = record(data['humanRequest'])['value'] === true ? ', asks for a person' : '';
     return `Understood: the caller ${wants}${asks}${topics.length > 0 ? `; topic ${topics.map(humanise).join(', ')}` : ''}.`;
   },
@@ -82,7 +89,8 @@ const handoff: Readonly<Record<string, Sentence>> = {
   HandoffRescinded: (data, name) => `The offer to ${who(data, name)} was withdrawn.`,
   HandoffConnected: (data, name) =>
     `${who(data, name)} is with the caller, ${(number(data['timeToHumanMs']) / 1000).toFixed(1)} s after the request.`,
-  QueuePositionAnnounced: (data) => `The caller heard their place in the queue: ${number(data['position']) || 1}.`,
+  QueuePositionAnnounced: (data) =>
+    `The caller heard their place in the queue: ${number(data['position']) || 1}.`,
   WrapUpStarted: (data, name) => `${who(data, name)} writes up the call.`,
   HandoffCompleted: (data, name) =>
     `${who(data, name)} closed the case${text(data['disposition']) ? ` as “${humanise(text(data['disposition']))}”` : ''}.`,
@@ -98,23 +106,40 @@ const others: Readonly<Record<string, Sentence>> = {
   AgentReserved: (data, name) =>
     `${who(data, name)} was reserved for this call${text(data['why']) ? ` (${text(data['why'])})` : ''}.`,
   AgentReleased: (data, name) => `${who(data, name)} is free again.`,
-  PacketAssembled: (data) => `The packet for the agent was put together, revision ${number(data['revision'])}.`,
+  PacketAssembled: (data) =>
+    `The packet for the agent was put together, revision ${number(data['revision'])}.`,
   AssistUpdated: (data) => `Help for the agent was renewed, revision ${number(data['revision'])}.`,
   CheckpointSigned: (data) => `The audit log was signed at ${number(data['size'])} entries.`,
 };
 
-const sentences: Readonly<Record<string, Sentence>> = { ...conversation, ...understanding, ...handoff, ...others };
+const sentences: Readonly<Record<string, Sentence>> = {
+  ...conversation,
+  ...understanding,
+  ...handoff,
+  ...others,
+};
 
 /** What an event says, as a sentence. Erased data and unknown events still have one. */
 export function describeEvent(type: string, data: Wire | undefined, name: NameOf): string {
   const bare = eventName(type);
-  if (!data) return `${humanise(bare.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase())}; its content was erased.`;
-  return sentences[bare]?.(data, name) ?? `${humanise(bare.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase())}.`;
+  if (!data)
+    return `${humanise(bare.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase())}; its content was erased.`;
+  return (
+    sentences[bare]?.(data, name) ??
+    `${humanise(bare.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase())}.`
+  );
 }
 
 /** Steps a person follows a call by; the rest is how they came about. */
 export function isMainStep(type: string): boolean {
-  const quiet = ['TurnUnderstood', 'BotReplied', 'SentimentScored', 'PacketAssembled', 'AssistUpdated', 'TurnDecided'];
+  const quiet = [
+    'TurnUnderstood',
+    'BotReplied',
+    'SentimentScored',
+    'PacketAssembled',
+    'AssistUpdated',
+    'TurnDecided',
+  ];
   return !quiet.includes(eventName(type));
 }
 

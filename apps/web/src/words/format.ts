@@ -13,7 +13,9 @@ export function waitInWords(seconds: number): string {
 
 /** Time of day with seconds. */
 export function timeOfDay(ms: number): string {
-  return ms > 0 ? new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' }) : '';
+  return ms > 0
+    ? new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+    : '';
 }
 
 /** `Today 14:03`, or the date before it. */
@@ -34,7 +36,12 @@ export function humanise(code: string): string {
 /** The first letters of the first two words. */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return words.slice(0, 2).map((word) => word.charAt(0).toUpperCase()).join('') || '?';
+  return (
+    words
+      .slice(0, 2)
+      .map((word) => word.charAt(0).toUpperCase())
+      .join('') || '?'
+  );
 }
 
 /** `en` → `English`; the tag itself where the browser does not know it. */

@@ -42,7 +42,8 @@ export const verdictTitle = (verdict: string): string => verdicts[verdict] ?? hu
 /** A presence in plain words. */
 export const presenceTitle = (presence: string): string => presences[presence] ?? humanise(presence);
 /** Why a conversation ended, as a sentence. */
-export const endingTitle = (reason: string): string => endings[reason] ?? (reason ? `${humanise(reason)}.` : '');
+export const endingTitle = (reason: string): string =>
+  endings[reason] ?? (reason ? `${humanise(reason)}.` : '');
 
 /** Mantine colours by meaning. */
 export const priorityColor = (priority: string): string =>
@@ -50,4 +51,5 @@ export const priorityColor = (priority: string): string =>
 export const verdictColor = (verdict: string): string =>
   ({ escalate: 'red', 'offer-human': 'orange', clarify: 'yellow', continue: 'teal' })[verdict] ?? 'gray';
 export const presenceColor = (presence: string): string =>
-  ({ available: 'teal', busy: 'baton', 'wrap-up': 'violet', break: 'yellow', offline: 'gray' })[presence] ?? 'gray';
+  ({ available: 'teal', busy: 'baton', 'wrap-up': 'violet', break: 'yellow', offline: 'gray' })[presence] ??
+  'gray';

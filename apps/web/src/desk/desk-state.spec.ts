@@ -1,0 +1,103 @@
+import { decodeLiveMessage } from '../api/live-message.js';
+import type { LiveMessage } from '../api/live-message.js';
+import { decodeHandoff } from '../api/decode-workforce.js';
+import { emptyDesk, withNews, type DeskState } from './desk-state.js';
+
+const message = (value: object): LiveMessage => {
+  const decoded = decodeLiveMessage(value);
+  if (!decoded) throw new Error('not a live message');
+  return decoded;
+};
+const handoff = (state: string, agentId = '', more: object = {}) => ({
+  handoffId: 'h-1',
+  conversationId: 'c-1',
+  state,
+  agentId,
+  priority: 'urgent',
+  requestedAtMs: 1,
+  deadlineAtMs: 20_000,
+  ...more,
+});
+const me = { agentId: 'agent-a', name: 'A', presence: 'available' };
+const packet = (revision: number, ...texts: string[]) => ({
+  conversationId: 'c-1',
+  revision,
+  transcript: texts.map((text, turnIndex) => ({ turnIndex, speaker: 'customer', text })),
+});
+const desk = (...news: object[]): DeskState =>
+  news.map(message).reduce(withNews, withNews(emptyDesk, message({ type: 'hello', agent: me })));
+const offered = {
+  type: 'offer',
+  handoff: handoff('offered', 'agent-a'),
+  conversationId: 'c-1',
+  packet: packet(1, 'help'),
+};
+
+describe('the desk', () => {
+  it('rings with packet and transcript when an offer comes', () => {
+    const { current } = desk(offered);
+    expect(current?.handoff.state).toBe('offered');
+    expect(current?.packet?.revision).toBe(1);
+    expect(current?.turns.map(({ text }) => text)).toEqual(['help']);
+  });
+
+  it('rings without a packet too, and takes the packet when it comes', () => {
+    const bare = { ...offered, packet: null };
+    expect(desk(bare).current?.packet).toBeUndefined();
+    expect(
+      desk(bare, { type: 'packet', conversationId: 'c-1', packet: packet(2, 'help') }).current?.packet
+        ?.revision,
+    ).toBe(2);
+  });
+
+  it('keeps the newer packet and what was said meanwhile', () => {
+    const state = desk(
+      offered,
+      { type: 'packet', conversationId: 'c-1', packet: packet(3, 'help', 'more') },
+      {
+        type: 'turn',
+        conversationId: 'c-1',
+        turn: { index: 2, speaker: 'agent', text: 'hello', agentId: 'agent-a' },
+      },
+      { type: 'packet', conversationId: 'c-1', packet: packet(2, 'help') },
+    );
+    expect(state.current?.packet?.revision).toBe(3);
+    expect(state.current?.turns.map(({ text }) => text)).toEqual(['help', 'more', 'hello']);
+  });
+
+  it('stops ringing when the offer is gone, but never drops a call that was accepted', () => {
+    const gone = { type: 'offer-gone', handoffId: 'h-1', reason: 'timed-out' };
+    expect(desk(offered, gone).current).toBeUndefined();
+    expect(
+      desk(offered, { type: 'handoff', handoff: handoff('bridged', 'agent-a') }, gone).current,
+    ).toBeDefined();
+  });
+
+  it('follows the call to its end and is free again', () => {
+    const states = ['accepted', 'briefing', 'bridged', 'wrap-up'];
+    for (const state of states) {
+      expect(
+        desk(offered, { type: 'handoff', handoff: handoff(state, 'agent-a') }).current?.handoff.state,
+      ).toBe(state);
+    }
+    const done = desk(offered, { type: 'handoff', handoff: handoff('completed', 'agent-a') });
+    expect(done.current).toBeUndefined();
+    expect(done.queue).toEqual([]);
+  });
+
+  it('leaves the calls of others in the queue only', () => {
+    const state = desk({ type: 'handoff', handoff: handoff('bridged', 'agent-b') });
+    expect(state.current).toBeUndefined();
+    expect(state.queue).toHaveLength(1);
+  });
+
+  it('lets an older list take no fresh offer away, and a newer one end a stale call', () => {
+    const older = [decodeHandoff(handoff('queued'))];
+    expect(withNews(desk(offered), { type: 'queue', handoffs: older, nowMs: 10_000 }).current).toBeDefined();
+    expect(
+      withNews(desk(offered), { type: 'queue', handoffs: older, nowMs: 30_000 }).current,
+    ).toBeUndefined();
+    const talking = desk(offered, { type: 'handoff', handoff: handoff('bridged', 'agent-a') });
+    expect(withNews(talking, { type: 'queue', handoffs: [], nowMs: 10_000 }).current).toBeUndefined();
+  });
+});
