@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEmbeddedStore } from '@baton/persistence';
 const old = process.argv[2] === 'old';
-if (old) { const exec = DatabaseSync.prototype.exec; DatabaseSync.prototype.exec = function (sql: string) { return exec.call(this, sql.replace('wal_autocheckpoint = 16384', 'wal_autocheckpoint = 2000')); }; }
+if (old) { const exec = DatabaseSync.prototype.exec; DatabaseSync.prototype.exec = function (sql: string) { return exec.call(this, sql.replace('wal_autocheckpoint = 32768', 'wal_autocheckpoint = 2000')); }; }
 const dir = mkdtempSync('/tmp/ca-'); const store = await openEmbeddedStore({ file: dir + '/store.db' });
 if (old) (globalThis as any).x = 1;
 const c = await store.collection<{ t: string; n: number }>({ name: 'doc', indexes: [{ fields: ['n'] }] });

@@ -22,9 +22,14 @@ export async function trailOf(baton: BatonProcess, conversationId: string, tenan
 }
 
 /** The trail once it holds the event, and everything in it is proven. */
-export function provenTrail(baton: BatonProcess, conversationId: string, lastType: string): Promise<TrailEntry[]> {
+export function provenTrail(
+  baton: BatonProcess,
+  conversationId: string,
+  lastType: string,
+  tenant = 'bank',
+): Promise<TrailEntry[]> {
   return eventually(`a proven trail of ${conversationId} with ${lastType}`, async () => {
-    const trail = await trailOf(baton, conversationId);
+    const trail = await trailOf(baton, conversationId, tenant);
     const complete = countOf(trail, lastType) > 0 && trail.every(({ proven }) => proven);
     return complete && trail;
   });

@@ -8,7 +8,6 @@ export * from './dead-letter/dead-letter.js';
 export * from './dead-letter/list-dead-letters.js';
 export * from './dead-letter/replay-dead-letters.js';
 export * from './decode-event.js';
-export { startCheckpointer, type Checkpointer } from './embedded/checkpointer.js';
 export * from './embedded/embedded-bus.js';
 export * from './encode-event.js';
 export type * from './envelope.js';

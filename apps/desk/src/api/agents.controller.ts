@@ -27,11 +27,13 @@ export class AgentsController {
   @Post('presence')
   @HttpCode(200)
   async setPresence(@Body() body: unknown, @Req() request: IncomingMessage) {
-    const { agentId } = this.sessions.required(request);
+    const { agentId, tenant: tenantId } = this.sessions.required(request);
     const { presence, reason } = parse(requests.presence, body);
     const commandId = this.platform.ids.next();
     return {
-      agent: agentView(await this.agents.setPresence(commandId, agentId, presenceByName[presence], reason)),
+      agent: agentView(
+        await this.agents.setPresence(commandId, { tenantId, agentId }, presenceByName[presence], reason),
+      ),
     };
   }
 }

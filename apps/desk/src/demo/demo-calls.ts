@@ -70,7 +70,12 @@ export class DemoCalls {
     const agentId = chooseDemoAgent(script, pack.demo?.agents ?? [], agents, preferred);
     if (agentId === undefined) return;
     const commandId = this.platform.ids.next();
-    await this.agents.setPresence(commandId, agentId, Presence.PRESENCE_AVAILABLE, 'demo-call');
+    await this.agents.setPresence(
+      commandId,
+      { tenantId: pack.name, agentId },
+      Presence.PRESENCE_AVAILABLE,
+      'demo-call',
+    );
   }
 }
 

@@ -18,11 +18,17 @@ export class Agents {
     return (await this.list(tenantId)).find((agent) => agent.agentId === agentId);
   }
 
-  async setPresence(commandId: string, agentId: string, presence: Presence, reason: string): Promise<Agent> {
+  async setPresence(
+    commandId: string,
+    who: { readonly tenantId: string; readonly agentId: string },
+    presence: Presence,
+    reason: string,
+  ): Promise<Agent> {
     const { workforce } = this.peers;
     const { agent } = await unary(workforce, workforce.setPresence, {
       commandId,
-      agentId,
+      tenantId: who.tenantId,
+      agentId: who.agentId,
       presence,
       reason,
     });

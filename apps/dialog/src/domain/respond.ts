@@ -33,16 +33,21 @@ export function respond(
     facts: facts.facts,
     factsUnavailable: facts.unavailable,
   });
-  const missed = noMatch && !understood.event.misunderstanding!.misunderstood;
-  const counted = missed ? countNoMatch(understood.state.memory) : understood.state.memory;
+  const { misunderstood } = understood.event.misunderstanding!;
+  const missed = noMatch && !misunderstood;
+  const counted = missed
+    ? countNoMatch(understood.state.memory)
+    : { ...understood.state.memory, ...(misunderstood ? {} : { consecutive: 0 }) };
   const { state: memory } = understandTurn(
     counted,
     { speaker: 'bot', text: reply.text },
     { models: understanding.models, lang: reply.language },
   );
-  const misunderstanding = missed
-    ? { misunderstood: true, kind: 'no-match', ...failuresOf(counted) }
-    : understood.event.misunderstanding!;
+  const misunderstanding = {
+    ...understood.event.misunderstanding!,
+    ...(missed ? { misunderstood: true, kind: 'no-match' } : {}),
+    ...failuresOf(counted),
+  };
   const { task: _before, ...rest } = understood.state;
   return {
     state: {
@@ -57,7 +62,7 @@ export function respond(
   };
 }
 
-/** Our own bot knows at once that it could not act; nobody has to hear it say so first. */
+/** Our own bot knows at once that it could not act, or that it could; nobody has to hear it say so first. */
 function countNoMatch(memory: DialogueState): DialogueState {
   const [last, ...older] = memory.customer;
   return {

@@ -33,7 +33,8 @@ export class WorkforceController {
   async setPresence(request: SetPresenceRequest): Promise<{ agent: AgentMessage }> {
     const wanted = wantedPresence(request.presence);
     const reason = redactedText(request.reason, 'en', 200);
-    const agent = await this.agents.command(request.commandId, request.agentId, (known, now) =>
+    const { tenantId, agentId, commandId } = request;
+    const agent = await this.agents.command(tenantId, agentId, commandId, (known, now) =>
       setPresence(known, wanted, reason, now),
     );
     return { agent: agentMessage(agent) };

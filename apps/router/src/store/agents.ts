@@ -38,19 +38,12 @@ export class Agents {
     return agent!;
   }
 
-  /** Applies what a person asks for. Throws `not-found`; `invalid-argument` where several tenants have an agent of that id. */
-  async command(commandId: string, agentId: string, decide: Decide): Promise<Agent> {
-    const [found, another] = await this.repository.find({
-      where: [{ field: 'state.agentId', op: '=', value: agentId }],
-      limit: 2,
-    });
-    if (!found) throw new BatonError('not-found', 'There is no such agent.');
-    if (another)
-      throw new BatonError('invalid-argument', 'Several tenants have an agent of this id; rename one.');
-    const { tenantId } = found.state;
-    return (await this.apply(tenantId, agentId, this.#command(commandId, tenantId, agentId), decide, {
-      whenBusDown: 'defer',
-    }))!;
+  /** Applies what a person asks for. Throws `not-found`. */
+  async command(tenantId: string, agentId: string, commandId: string, decide: Decide): Promise<Agent> {
+    const cause = this.#command(commandId, tenantId, agentId);
+    const agent = await this.apply(tenantId, agentId, cause, decide, { whenBusDown: 'defer' });
+    if (!agent) throw new BatonError('not-found', 'There is no such agent.');
+    return agent;
   }
 
   /** Holds the agent for a handoff. False where somebody was faster; the floor then knows them as they stand. */

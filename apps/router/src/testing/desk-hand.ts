@@ -47,8 +47,8 @@ export class DeskHand {
   }
 
   async setPresence(agentId: string, presence: Presence): Promise<void> {
-    const { workforceClient: client } = this.#router;
-    await unary(client, client.setPresence, { commandId: '', agentId, presence, reason: '' });
+    const { workforceClient: client, tenantId } = this.#router;
+    await unary(client, client.setPresence, { commandId: '', tenantId, agentId, presence, reason: '' });
   }
 
   /** Waits until the agent is seen so. */

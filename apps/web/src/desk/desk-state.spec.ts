@@ -85,6 +85,23 @@ describe('the desk', () => {
     expect(done.queue).toEqual([]);
   });
 
+  it('is not set back by an answer or a message that was overtaken', () => {
+    const bridged = desk(offered, { type: 'handoff', handoff: handoff('bridged', 'agent-a') });
+    const late = withNews(bridged, {
+      type: 'answered',
+      handoff: decodeHandoff(handoff('accepted', 'agent-a')),
+    });
+    expect(late.current?.handoff.state).toBe('bridged');
+    expect(desk(offered, { type: 'handoff', handoff: handoff('queued') }).current).toBeDefined();
+  });
+
+  it('stops ringing when I rejected, and begins no call with a late answer', () => {
+    const answer = { type: 'answered', handoff: decodeHandoff(handoff('queued')) } as const;
+    expect(withNews(desk(offered), answer).current).toBeUndefined();
+    const accepted = { type: 'answered', handoff: decodeHandoff(handoff('accepted', 'agent-a')) } as const;
+    expect(withNews(desk(), accepted).current).toBeUndefined();
+  });
+
   it('leaves the calls of others in the queue only', () => {
     const state = desk({ type: 'handoff', handoff: handoff('bridged', 'agent-b') });
     expect(state.current).toBeUndefined();

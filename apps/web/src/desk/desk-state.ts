@@ -26,6 +26,7 @@ export const emptyDesk: DeskState = { agent: undefined, current: undefined, queu
 export type DeskAnswer =
   | { readonly type: 'signed-in'; readonly agent: Agent }
   | { readonly type: 'signed-out' }
+  | { readonly type: 'answered'; readonly handoff: Handoff }
   | { readonly type: 'queue'; readonly handoffs: readonly Handoff[]; readonly nowMs: number }
   | {
       readonly type: 'past';
@@ -66,6 +67,8 @@ export function withNews(desk: DeskState, news: LiveMessage | DeskAnswer): DeskS
         : desk;
     case 'handoff':
       return withOwn(withQueue(desk, news.handoff), news.handoff);
+    case 'answered':
+      return withAnswer(desk, news.handoff);
     case 'packet':
       return withPast(desk, news.conversationId, news.packet, undefined);
     case 'assist':
@@ -109,12 +112,33 @@ function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState 
   const { current } = desk;
   const mine = offered || isMine(desk, handoff);
   if (current?.handoff.handoffId === handoff.handoffId) {
+    if (isOlder(handoff, current.handoff, mine)) return desk;
     return mine && ownStates.includes(handoff.state)
       ? { ...desk, current: { ...current, handoff } }
       : { ...desk, current: undefined };
   }
   if (!mine || !ownStates.includes(handoff.state)) return desk;
   return { ...desk, current: { handoff, packet: undefined, assist: undefined, turns: [], ended: undefined } };
+}
+
+/**
+ * Answers and live messages travel on two ways and overtake each other. Under one reservation a call only moves on; and that
+ * an offer is gone is said by `offer-gone`, so a word of the queue while it rings is one from before.
+ */
+function isOlder(handoff: Handoff, present: Handoff, mine: boolean): boolean {
+  if (!mine) return present.state === 'offered' && ['requested', 'queued'].includes(handoff.state);
+  if (handoff.reservationToken !== present.reservationToken) {
+    return handoff.reservationToken < present.reservationToken;
+  }
+  return (
+    ownStates.includes(handoff.state) && ownStates.indexOf(handoff.state) < ownStates.indexOf(present.state)
+  );
+}
+
+/** The answer to my own command: it moves the call on or ends it here, and never begins one. */
+function withAnswer(desk: DeskState, handoff: Handoff): DeskState {
+  if (desk.current?.handoff.handoffId !== handoff.handoffId) return desk;
+  return isMine(desk, handoff) ? withOwn(desk, handoff) : { ...desk, current: undefined };
 }
 
 function withPast(

@@ -24,6 +24,9 @@ export interface Desk {
   wrapUp(disposition: string, note: string): Promise<boolean>;
 }
 
+/** How long after its end an offer may still be on its way out, ms. */
+const graceMs = 2000;
+
 export function useDesk(): Desk {
   const [state, learn] = useReducer(withNews, emptyDesk);
   const [tenant, setTenant] = useState('');
@@ -62,6 +65,14 @@ export function useDesk(): Desk {
     learn(message);
   };
   const connected = useLive({ enabled: tenant !== '', onMessage, onOpen: refresh });
+
+  // Should nobody say that an offer ran out, the list does.
+  const rings = state.current?.handoff.state === 'offered' ? state.current.handoff.deadlineAtMs : 0;
+  useEffect(() => {
+    if (rings === 0) return undefined;
+    const timer = setTimeout(refresh, Math.max(0, rings - Date.now()) + graceMs);
+    return () => clearTimeout(timer);
+  }, [rings, refresh]);
 
   // A call that began before this page was opened: what was said so far comes from the packet.
   const conversationId = state.current?.handoff.conversationId ?? '';
@@ -123,23 +134,23 @@ export function useDesk(): Desk {
     accept: () =>
       attempt('The call could not be accepted', async () => {
         if (handoff)
-          learn({ type: 'handoff', handoff: await api.accept(handoff.handoffId, handoff.reservationToken) });
+          learn({ type: 'answered', handoff: await api.accept(handoff.handoffId, handoff.reservationToken) });
       }),
     reject: (reason) =>
       attempt('The call could not be rejected', async () => {
         if (!handoff) return;
         const { handoffId, reservationToken } = handoff;
-        learn({ type: 'handoff', handoff: await api.reject(handoffId, reservationToken, reason) });
+        learn({ type: 'answered', handoff: await api.reject(handoffId, reservationToken, reason) });
       }),
     say: (text, id) => attempt('The caller did not hear it', () => api.say(conversationId, text, id)),
     finish: () =>
       attempt('The call could not be finished', async () => {
-        if (handoff) learn({ type: 'handoff', handoff: await api.finish(handoff.handoffId) });
+        if (handoff) learn({ type: 'answered', handoff: await api.finish(handoff.handoffId) });
       }),
     wrapUp: (disposition, note) =>
       attempt('The write-up could not be saved', async () => {
         if (handoff)
-          learn({ type: 'handoff', handoff: await api.wrapUp(handoff.handoffId, disposition, note) });
+          learn({ type: 'answered', handoff: await api.wrapUp(handoff.handoffId, disposition, note) });
       }),
   };
 }

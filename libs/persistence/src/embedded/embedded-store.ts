@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { startCheckpointer, type Checkpointer } from '@baton/eventing';
 import { BatonError } from '@baton/kernel';
 import type { Collection, CollectionSpec, DocumentStore, StoreHealth } from '../collection.js';
 import { declaredFields } from '../indexed-fields.js';
@@ -10,6 +9,7 @@ import { EmbeddedCollection } from './embedded-collection.js';
 import { GroupCommit } from './group-commit.js';
 import { isSqliteError } from './sqlite-errors.js';
 import { ensureTable } from './table.js';
+import { WalCheckpoints } from './wal-checkpoints.js';
 
 export interface EmbeddedStoreOptions {
   /** Path of the database file; its folder is made where missing. `:memory:` keeps nothing. */
@@ -25,12 +25,8 @@ export interface EmbeddedStoreOptions {
 
 const PAGE_BYTES = 8192;
 const FORMAT = 1;
-/**
- * A checkpoint ends with an fsync, during which no call moves on: it belongs beside this thread, after about so many rows. SQLite's own
- * is only the net below (128 MB), for writes that never pause long enough.
- */
-const CHECKPOINT_AFTER_ROWS = 1_000;
-const AUTO_CHECKPOINT_PAGES = 16_384;
+/** Only a net (256 MB): `WalCheckpoints` normally gets there first, outside this thread. */
+const AUTO_CHECKPOINT_PAGES = 32_768;
 /** As much as a busy moment writes: a disk with less space than that is full. */
 const PROBE_BYTES = 262_144;
 
@@ -41,7 +37,7 @@ const PROBE_BYTES = 262_144;
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<DocumentStore> {
   try {
     if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
-    return new EmbeddedStore(openDatabase(options), startCheckpointer(options.file));
+    return new EmbeddedStore(openDatabase(options), options.file);
   } catch (error) {
     if (error instanceof BatonError) throw error;
     throw storeUnavailable('The embedded store could not be opened.', error);
@@ -78,13 +74,12 @@ class EmbeddedStore implements DocumentStore {
   readonly exclusive = true;
   readonly #db: DatabaseSync;
   readonly #commits: GroupCommit;
-  readonly #checkpointer: Checkpointer;
-  #rowsSinceCheckpoint = 0;
+  readonly #checkpoints: WalCheckpoints;
 
-  constructor(db: DatabaseSync, checkpointer: Checkpointer) {
+  constructor(db: DatabaseSync, file: string) {
     this.#db = db;
-    this.#checkpointer = checkpointer;
-    this.#commits = new GroupCommit(db, (rows) => this.#countTowardsCheckpoint(rows));
+    this.#checkpoints = new WalCheckpoints(file, (until) => this.#commits.hold(until));
+    this.#commits = new GroupCommit(db, (rows) => this.#checkpoints.wrote(rows));
   }
 
   async collection<T extends object>(spec: CollectionSpec): Promise<Collection<T>> {
@@ -113,15 +108,8 @@ class EmbeddedStore implements DocumentStore {
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
     this.#commits.flush();
-    await this.#checkpointer.stop();
+    await this.#checkpoints.stop();
     this.#db.close();
-  }
-
-  #countTowardsCheckpoint(rows: number): void {
-    this.#rowsSinceCheckpoint += rows;
-    if (this.#rowsSinceCheckpoint < CHECKPOINT_AFTER_ROWS) return;
-    this.#rowsSinceCheckpoint = 0;
-    this.#checkpointer.checkpoint();
   }
 
   #probeWrite(): Promise<unknown> {

@@ -23,10 +23,11 @@ export class GroupCommit {
   readonly #onRows: (rows: number) => void;
   #queue: Write[] = [];
   #scheduled = false;
+  #held = false;
   #failure: Error | undefined;
 
   /** `onRows` is told of every commit, with how many rows it wrote at most. */
-  constructor(db: DatabaseSync, onRows: (rows: number) => void) {
+  constructor(db: DatabaseSync, onRows: (rows: number) => void = () => undefined) {
     this.#db = db;
     this.#onRows = onRows;
   }
@@ -66,11 +67,21 @@ export class GroupCommit {
     while (this.#queue.length > 0) this.#runTransaction();
   }
 
+  /** Keeps writes queued until the promise resolves. */
+  hold(until: Promise<void>): void {
+    this.#held = true;
+    void until.then(() => {
+      this.#held = false;
+      if (this.#queue.length > 0) this.#schedule();
+    });
+  }
+
   #schedule(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled || this.#held) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
+      if (this.#held) return;
       this.#runTransaction();
       if (this.#queue.length > 0) this.#schedule();
     });

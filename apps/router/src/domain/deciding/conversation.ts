@@ -48,8 +48,8 @@ export interface OpenHandoff {
 /** What is known of one turn before it is decided. */
 export interface PendingTurn {
   readonly turnIndex: number;
-  /** When the first half arrived here, ms. */
-  readonly firstAt: number;
+  /** When it is decided with what is there then, ms. */
+  readonly decideBy: number;
   /** The earliest time any of its events carries, ms. */
   readonly askedAt: number;
   readonly understood?: TurnUnderstood;
@@ -76,8 +76,10 @@ export interface SoFar {
   readonly trajectory: Trajectory;
 }
 
-/** A turn is decided without what is missing this long after its first half arrived. */
-export const joinWaitMs = 100;
+/** A turn is decided without what is missing this long after its first half arrived, ms. */
+const joinWaitMs = 100;
+/** How much longer the other half is waited for where events come late, because it will come as late, ms. */
+const longestLagMs = 900;
 /** More unfinished turns than this and the oldest is decided as it stands. */
 export const maxPendingTurns = 16;
 const maxSettledTurns = 32;
@@ -137,7 +139,12 @@ export function rememberDecision(
   return { ...conversation, decisions: [...conversation.decisions, decision].slice(-maxDecisions) };
 }
 
-/** When the oldest unfinished turn must be decided; undefined where none waits. */
+/** Until when the other half of a turn is waited for, whose first half was said at `eventTime` and arrives now. */
+export function decideBy(now: number, eventTime: number): number {
+  return now + joinWaitMs + Math.min(longestLagMs, Math.max(0, now - eventTime));
+}
+
+/** When the first unfinished turn must be decided; undefined where none waits. */
 export function conversationDeadline({ pending }: Conversation): number | undefined {
-  return pending.length === 0 ? undefined : Math.min(...pending.map(({ firstAt }) => firstAt)) + joinWaitMs;
+  return pending.length === 0 ? undefined : Math.min(...pending.map((turn) => turn.decideBy));
 }

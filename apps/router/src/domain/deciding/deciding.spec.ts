@@ -4,7 +4,7 @@ import { decide, encodeDecision, replay, type Signals } from '@baton/policy';
 import { bank } from '../../testing/bank.js';
 import { fraudReported, scored, started, understood } from '../../testing/events.js';
 import { buildSignals } from './build-signals.js';
-import { unknownConversation, type Conversation } from './conversation.js';
+import { conversationDeadline, unknownConversation, type Conversation } from './conversation.js';
 import { backToBot, conversationEnded, conversationStarted } from './course.js';
 import type { ConversationOutcome } from './decide-turn.js';
 import { humanRequested, sentimentScored, turnsDue, turnUnderstood, type Hearing } from './hear-turn.js';
@@ -47,10 +47,18 @@ describe('a customer turn', () => {
 
   it('is decided without the missing half when that is late, and not again when it comes', () => {
     const half = turnUnderstood(begun(), understood(1), hearing)!.conversation;
-    expect(turnsDue(half, 1_099, policy)).toBeUndefined();
-    const decided = turnsDue(half, 1_100, policy)!;
+    expect(turnsDue(half, 1_109, policy)).toBeUndefined();
+    const decided = turnsDue(half, 1_110, policy)!;
     expect(names(decided)).toEqual(['TurnDecided']);
     expect(sentimentScored(decided.conversation, scored(1), hearing)).toBeUndefined();
+  });
+
+  it('waits longer for the other half where events come late, but not for ever', () => {
+    const deadlineOf = (eventTime: number) =>
+      conversationDeadline(turnUnderstood(begun(), understood(1), { ...hearing, eventTime })!.conversation);
+    expect([deadlineOf(1_000), deadlineOf(600), deadlineOf(-60_000), deadlineOf(5_000)]).toEqual([
+      1_100, 1_500, 2_000, 1_100,
+    ]);
   });
 
   it('is decided as soon as too many wait', () => {
@@ -182,7 +190,7 @@ describe('a published decision', () => {
 });
 
 describe('the signal snapshot', () => {
-  const turn = { turnIndex: 4, firstAt: 0, askedAt: 0 };
+  const turn = { turnIndex: 4, decideBy: 0, askedAt: 0 };
 
   it('takes what dialog and sentiment say', () => {
     const signals = buildSignals(

@@ -1,7 +1,7 @@
 import type { SentimentScored, TurnUnderstood } from '@baton/contracts';
 import {
+  decideBy,
   isSettled,
-  joinWaitMs,
   maxPendingTurns,
   settle,
   type Conversation,
@@ -59,7 +59,7 @@ export function turnsDue(
   now: number,
   policy: TurnPolicy,
 ): ConversationOutcome | undefined {
-  return decideEach(conversation, ({ firstAt }) => firstAt + joinWaitMs <= now, policy);
+  return decideEach(conversation, (turn) => turn.decideBy <= now, policy);
 }
 
 /** Decides every turn that is complete now. */
@@ -94,7 +94,7 @@ function withHalf(
 ): PendingTurn {
   const known = pending.find((turn) => turn.turnIndex === turnIndex);
   const askedAt = Math.min(known?.askedAt ?? eventTime, eventTime);
-  return { turnIndex, firstAt: now, ...known, askedAt, ...half };
+  return { turnIndex, decideBy: decideBy(now, eventTime), ...known, askedAt, ...half };
 }
 
 function isComplete({ started }: Conversation, { understood, scored }: PendingTurn): boolean {

@@ -61,6 +61,7 @@ export interface SetPresenceRequest {
   agentId: string;
   presence: Presence;
   reason: string;
+  tenantId: string;
 }
 
 /** See SetPresence. */
@@ -747,7 +748,7 @@ export const RegisterAgentResponse: MessageFns<RegisterAgentResponse> = {
 };
 
 function createBaseSetPresenceRequest(): SetPresenceRequest {
-  return { commandId: "", agentId: "", presence: Presence.PRESENCE_UNSPECIFIED, reason: "" };
+  return { commandId: "", agentId: "", presence: Presence.PRESENCE_UNSPECIFIED, reason: "", tenantId: "" };
 }
 
 export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
@@ -763,6 +764,9 @@ export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
     }
     if (message.reason !== "") {
       writer.uint32(34).string(message.reason);
+    }
+    if (message.tenantId !== "") {
+      writer.uint32(42).string(message.tenantId);
     }
     return writer;
   },
@@ -812,6 +816,14 @@ export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
             message.reason = reader.string();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -838,6 +850,11 @@ export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
         : "",
       presence: isSet(object.presence) ? presenceFromJSON(object.presence) : Presence.PRESENCE_UNSPECIFIED,
       reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
     };
   },
 
@@ -855,6 +872,9 @@ export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
     if (message.reason !== "") {
       obj.reason = message.reason;
     }
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
     return obj;
   },
 
@@ -867,6 +887,7 @@ export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
     message.agentId = object.agentId ?? "";
     message.presence = object.presence ?? Presence.PRESENCE_UNSPECIFIED;
     message.reason = object.reason ?? "";
+    message.tenantId = object.tenantId ?? "";
     return message;
   },
 };
