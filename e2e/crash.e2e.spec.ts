@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeskAgent, type HandoffSeen } from './support/agent.js';
 import { BatonProcess } from './support/baton-process.js';
@@ -6,6 +7,8 @@ import { baton as cli, jsonLines } from './support/cli.js';
 import { countsOfHandoff, doubledIds, eachOnce, turnIndices } from './support/handoff-events.js';
 import { scratch } from './support/scratch.js';
 import { provenTrail } from './support/trail.js';
+
+jest.setTimeout(60_000);
 
 const alarm = 'someone is using my card right now';
 const known = { language: 'en', customer: { id: 'C-1', segment: 'standard', contactsLast30d: 1 } };
@@ -26,7 +29,7 @@ describe('a process that is killed with -9', () => {
     baton = await BatonProcess.start({ data: folder.dir });
     agent = await DeskAgent.signIn(baton, 'agent-amira');
     await agent.presence('available');
-  }, 60_000);
+  });
   afterAll(async () => {
     agent.leave();
     await baton.stop();
@@ -81,7 +84,7 @@ describe('a process that is killed with -9', () => {
     await agent.accept(handoff);
     await talkAndFinish(caller, handoff);
     await completeAndProve(caller, handoff);
-  }, 60_000);
+  });
 
   it.each(delays.turnSent)('%i ms after a turn was sent', async (delay) => {
     const caller = await Caller.call(baton, known);
@@ -97,7 +100,7 @@ describe('a process that is killed with -9', () => {
     await talkAndFinish(caller, handoff);
     expect(caller.turns.filter(({ text }) => text === alarm)).toHaveLength(1);
     await completeAndProve(caller, handoff);
-  }, 60_000);
+  });
 
   it.each(delays.accepted)('%i ms after an agent accepted', async (delay) => {
     const caller = await Caller.call(baton, known);
@@ -113,7 +116,7 @@ describe('a process that is killed with -9', () => {
       caller.turns.find(({ speaker }) => speaker === 'agent')!.index,
     );
     await completeAndProve(caller, handoff);
-  }, 60_000);
+  });
 
   it.each(delays.wrapUp)('%i ms into wrap-up', async (delay) => {
     const caller = await Caller.call(baton, known);
@@ -127,7 +130,7 @@ describe('a process that is killed with -9', () => {
 
     expect((await agent.self()).presence).toBe('wrap-up');
     await completeAndProve(caller, handoff);
-  }, 60_000);
+  });
 
   it('leaves a log that proves itself offline, beside the running process and after it', async () => {
     const running = await cli(['audit', 'verify', '--data', folder.dir, '--json']);
@@ -135,5 +138,5 @@ describe('a process that is killed with -9', () => {
     await baton.stop();
     const stopped = await cli(['audit', 'verify', '--data', folder.dir, '--json']);
     expect([stopped.code, jsonLines(stopped.stdout)[0]]).toEqual([0, expect.objectContaining({ ok: true })]);
-  }, 60_000);
+  });
 });

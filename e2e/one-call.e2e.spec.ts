@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeskAgent, type HandoffSeen } from './support/agent.js';
@@ -9,6 +10,8 @@ import { countsOfHandoff, doubledIds, eachOnce, turnIndices } from './support/ha
 import { scratch } from './support/scratch.js';
 import { bankWithOffersOf } from './support/short-offers.js';
 import { countOf, namesOf, provenTrail, trailOf } from './support/trail.js';
+
+jest.setTimeout(60_000);
 
 const alarm = 'someone is using my card right now';
 const jordan = { id: 'C-1', segment: 'standard', contactsLast30d: 1 };
@@ -37,7 +40,7 @@ describe('one call', () => {
     await lost.say('0');
     await lost.untilPhase('waiting');
     lost.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const agent of [amira, monica]) agent.leave();
     await baton.stop();
@@ -219,7 +222,7 @@ describe('one call', () => {
       expect(explained.stdout).toContain('topics.fraud');
       const replayed = await cli(['policy', 'replay', conversationId, '--pack', pack, '--data', data]);
       expect(replayed).toMatchObject({ code: 0, stdout: '2 of 2 decisions derived again, byte for byte\n' });
-    }, 60_000);
+    });
 
     it('goes to the next agent when the first rejects', async () => {
       const { caller, handoff } = await offered();
@@ -235,7 +238,7 @@ describe('one call', () => {
       await monica.wrapUp(handoff.handoffId);
       const trail = await provenTrail(baton, caller.conversationId, 'HandoffCompleted');
       expect([countOf(trail, 'HandoffRejected'), countOf(trail, 'HandoffOffered')]).toEqual([1, 2]);
-    }, 60_000);
+    });
 
     it('goes to the next agent when the first does nothing for the offer time', async () => {
       const { caller, handoff } = await offered();
@@ -256,7 +259,7 @@ describe('one call', () => {
       await monica.wrapUp(handoff.handoffId);
       const trail = await provenTrail(baton, caller.conversationId, 'HandoffCompleted');
       expect([countOf(trail, 'HandoffOfferTimedOut'), countOf(trail, 'HandoffAccepted')]).toEqual([1, 1]);
-    }, 60_000);
+    });
 
     it('is told the place in the queue and the wait when nobody is there, and can be rung', async () => {
       const caller = await call({ language: 'en', customer: jordan });
@@ -274,7 +277,7 @@ describe('one call', () => {
       expect([countOf(trail, 'CallbackScheduled'), countOf(trail, 'HandoffAbandoned')]).toEqual([1, 0]);
       expect(await openHandoffOf(caller)).toBeUndefined();
       caller.hangUp();
-    }, 60_000);
+    });
   });
 
   describe('a caller who hangs up leaves nobody ringing', () => {
@@ -359,7 +362,7 @@ describe('one call', () => {
     it('also when the line just breaks and nobody comes back', async () => {
       const trail = await provenTrail(baton, lost.conversationId, 'HandoffAbandoned', 'starter');
       expect(countOf(trail, 'ConversationEnded')).toBe(1);
-    }, 30_000);
+    });
   });
 
   it('leaves a log that is proven offline', async () => {

@@ -24,16 +24,14 @@ export class BatonProcess {
   static async start(options: BatonOptions): Promise<BatonProcess> {
     const { program, port } = await BatonProcess.launch(options);
     const url = await eventually(
-      'Baton is ready',
-      () => {
-        if (!program.alive) throw new Error(`it ended: ${program.stderr}`);
-        return /is ready after .*: (http:\S+)/.exec(program.stdout)?.[1];
-      },
+      'Baton is ready, or has ended',
+      () => /is ready after .*: (http:\S+)/.exec(program.stdout)?.[1] ?? (program.alive ? undefined : ''),
       60_000,
     ).catch(async (thrown: unknown) => {
       await program.signal('SIGKILL');
       throw thrown;
     });
+    if (url === '') throw new Error(`Baton ended instead of being ready: ${(await program.end()).stderr}`);
     return new BatonProcess(program, url, { ...options, port });
   }
 

@@ -44,3 +44,10 @@ export function countOf(trail: readonly TrailEntry[], type: string): number {
 export function namesOf(trail: readonly TrailEntry[]): string[] {
   return trail.map(({ type }) => type.slice(type.lastIndexOf('.') + 1));
 }
+
+/** What was said, as it is on the record. */
+export function turnTexts(trail: readonly TrailEntry[]): string[] {
+  return trail
+    .filter(({ type }) => type.endsWith('.TurnRecorded'))
+    .map(({ data }) => String(data?.['text'] ?? ''));
+}

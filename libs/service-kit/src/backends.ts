@@ -4,7 +4,7 @@ import { systemClock } from '@baton/kernel';
 import { openEmbeddedBus, openKafkaBus, type EventBus } from '@baton/eventing';
 import { openEmbeddedStore, openMongoStore, type DocumentStore } from '@baton/persistence';
 import type { Logger } from '@baton/telemetry';
-import type { Config } from './config.js';
+import type { Config, KafkaLogin } from './config.js';
 
 /** Where events and documents live. */
 export interface Backends {
@@ -48,13 +48,27 @@ async function openStore(config: Config): Promise<DocumentStore> {
 async function openBus(config: Config, processName: string, logger: Logger): Promise<EventBus> {
   if (config.bus === 'embedded')
     return openEmbeddedBus({ file: join(config.dataDir, 'bus.db'), clock: systemClock });
-  const { brokers, partitions, replication, createTopics } = config.kafka;
+  const { brokers, partitions, replication, createTopics, tls, sasl } = config.kafka;
   return openKafkaBus({
     brokers,
     clientId: `baton-${processName}`,
+    ...(tls ? { ssl: {} } : {}),
+    ...(sasl === undefined ? {} : { sasl: saslOptions(sasl) }),
     partitions,
     replication,
     createTopics,
     logger,
   });
+}
+
+/** kafkajs wants the mechanism as a literal. */
+function saslOptions({ mechanism, username, password }: KafkaLogin) {
+  switch (mechanism) {
+    case 'plain':
+      return { mechanism, username, password } as const;
+    case 'scram-sha-256':
+      return { mechanism, username, password } as const;
+    case 'scram-sha-512':
+      return { mechanism, username, password } as const;
+  }
 }

@@ -7,14 +7,29 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** A whole number, with a message that says what to write. */
+function wholeNumber(min: number, max: number, fallback: number) {
+  const instead = `write a whole number from ${min} to ${max}, e.g. ${fallback}`;
+  return z.coerce
+    .number({ error: instead })
+    .int(instead)
+    .min(min, instead)
+    .max(max, instead)
+    .default(fallback);
+}
+
 const settings = z.object({
   BATON_BUS: z.enum(['embedded', 'kafka']).default('kafka'),
   BATON_STORE: z.enum(['embedded', 'mongo']).default('mongo'),
   BATON_DATA: z.string().min(1).default('.baton'),
   BATON_KAFKA_BROKERS: z.string().min(1).default('127.0.0.1:9092'),
   BATON_KAFKA_CREATE_TOPICS: z.enum(['true', 'false']).default('true'),
-  BATON_KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1_000).default(6),
-  BATON_KAFKA_REPLICATION: z.coerce.number().int().min(1).max(9).default(1),
+  BATON_KAFKA_PARTITIONS: wholeNumber(1, 1_000, 6),
+  BATON_KAFKA_REPLICATION: wholeNumber(1, 9, 1),
+  BATON_KAFKA_TLS: z.enum(['true', 'false']).default('false'),
+  BATON_KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+  BATON_KAFKA_SASL_USERNAME: z.string().optional(),
+  BATON_KAFKA_SASL_PASSWORD: z.string().optional(),
   BATON_MONGO_URL: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')
@@ -30,7 +45,7 @@ const settings = z.object({
     .string()
     .regex(/^[^\s+]+$/, 'must have no space and no +')
     .default('baton.local/audit'),
-  BATON_GATE_MS: z.coerce.number().int().min(0).max(5_000).default(150),
+  BATON_GATE_MS: wholeNumber(0, 5_000, 150),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 });
 
@@ -44,6 +59,8 @@ export interface Config {
     readonly createTopics: boolean;
     readonly partitions: number;
     readonly replication: number;
+    readonly tls: boolean;
+    readonly sasl?: KafkaLogin;
   };
   readonly mongo: { readonly url: string; readonly database: string };
   readonly host: string;
@@ -64,6 +81,13 @@ export interface Config {
   readonly peerUrls: Readonly<Partial<Record<GrpcServiceName, string>>>;
   /** Where the desk finds the caller WebSocket of the gateway, when it runs elsewhere. */
   readonly gatewayHttpUrl: string;
+}
+
+/** How Kafka knows us. */
+export interface KafkaLogin {
+  readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+  readonly username: string;
+  readonly password: string;
 }
 
 /** One thing wrong in the environment. */
@@ -101,6 +125,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     const url = present[`BATON_${envName(service)}_GRPC_URL`];
     if (url !== undefined) peerUrls[service] = url;
   }
+  const login = parsed.success ? kafkaLogin(parsed.data, faults) : undefined;
   if (!parsed.success || faults.length > 0) return err(faults);
   const s = parsed.data;
   return ok({
@@ -112,6 +137,8 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
       createTopics: s.BATON_KAFKA_CREATE_TOPICS === 'true',
       partitions: s.BATON_KAFKA_PARTITIONS,
       replication: s.BATON_KAFKA_REPLICATION,
+      tls: s.BATON_KAFKA_TLS === 'true',
+      ...(login === undefined ? {} : { sasl: login }),
     },
     mongo: { url: s.BATON_MONGO_URL, database: s.BATON_MONGO_DATABASE },
     host: s.BATON_HOST,
@@ -129,6 +156,24 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     gatewayHttpUrl:
       present['BATON_SPEECH_GATEWAY_HTTP_URL'] ?? `http://127.0.0.1:${httpPorts['speech-gateway']}`,
   });
+}
+
+/** A mechanism needs a name and a password, and the other way round. */
+function kafkaLogin(s: z.infer<typeof settings>, faults: ConfigFault[]): KafkaLogin | undefined {
+  const {
+    BATON_KAFKA_SASL_MECHANISM: mechanism,
+    BATON_KAFKA_SASL_USERNAME: username,
+    BATON_KAFKA_SASL_PASSWORD: password,
+  } = s;
+  if (mechanism === undefined && username === undefined && password === undefined) return undefined;
+  if (mechanism !== undefined && username !== undefined && password !== undefined)
+    return { mechanism, username, password };
+  faults.push({
+    variable: 'BATON_KAFKA_SASL_MECHANISM',
+    message:
+      'set it together with BATON_KAFKA_SASL_USERNAME and BATON_KAFKA_SASL_PASSWORD, or none of the three',
+  });
+  return undefined;
 }
 
 export function isGrpcService(service: ServiceName): service is GrpcServiceName {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { credentials, type ChannelCredentials, type ClientOptions } from '@grpc/grpc-js';
 import { BatonError } from '@baton/kernel';
 import type { GrpcServiceName } from './ports.js';
@@ -39,9 +40,11 @@ export class Peers {
     if (address === undefined) {
       throw new BatonError('peer-unknown', `Nobody said where ${service} answers; set its gRPC URL.`);
     }
-    // Reconnecting fast matters more than sparing an absent peer: a caller is waiting.
-    const client = new clientClass(address, credentials.createInsecure(), {
+    const client = new clientClass(targetOf(address), credentials.createInsecure(), {
+      // Reconnecting fast matters more than sparing an absent peer: a caller is waiting.
       'grpc.max_reconnect_backoff_ms': 2_000,
+      // Behind a name there may be several replicas; each question goes to the next.
+      'grpc.service_config': '{"loadBalancingConfig":[{"round_robin":{}}]}',
     });
     this.#clients.set(key, client);
     return client;
@@ -51,4 +54,10 @@ export class Peers {
     for (const client of this.#clients.values()) client.close();
     this.#clients.clear();
   }
+}
+
+/** A name is looked up by DNS and gives every replica; an address is taken as it is. */
+function targetOf(address: string): string {
+  const host = address.slice(0, address.lastIndexOf(':'));
+  return isIP(host) === 0 ? `dns:///${address}` : address;
 }

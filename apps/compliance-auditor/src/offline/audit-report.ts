@@ -77,6 +77,8 @@ export interface FolderReport {
   readonly faults: readonly AuditFault[];
 }
 
+const MOST_KEPT = 1_000;
+
 /** Collects faults: counts all, keeps the first. */
 export class FaultList {
   readonly kept: AuditFault[] = [];
@@ -84,6 +86,12 @@ export class FaultList {
 
   add(code: AuditFaultCode, index: number, message: string): void {
     this.count += 1;
-    if (this.kept.length < 1_000) this.kept.push({ code, index, message });
+    if (this.kept.length < MOST_KEPT) this.kept.push({ code, index, message });
+  }
+
+  /** Takes over those of another list. */
+  addAll(kept: readonly AuditFault[], count: number): void {
+    this.count += count;
+    this.kept.push(...kept.slice(0, MOST_KEPT - this.kept.length));
   }
 }

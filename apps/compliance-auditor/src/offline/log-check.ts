@@ -1,14 +1,10 @@
 import { BatonError } from '@baton/kernel';
-import { leafHash, parseVerifierKey } from '@baton/ledger';
-import type { AuditEntry } from '../domain/audit-entry.js';
-import { isEntryShaped, leafOfEntry, openEntry } from '../domain/check-entry.js';
+import { parseVerifierKey } from '@baton/ledger';
 import { base64 } from '../domain/seal-event.js';
 import { FaultList, type AuditReport } from './audit-report.js';
 import { checkCheckpoints } from './check-checkpoints.js';
+import type { EntryFindings } from './check-entries.js';
 import { HashList } from './hash-list.js';
-
-/** What stands in the tree where an entry is unreadable, so that those behind it keep their places. */
-const NO_LEAF = new Uint8Array(0);
 
 /** Whose signatures to believe. */
 export interface LogKeysToBelieve {
@@ -17,7 +13,7 @@ export interface LogKeysToBelieve {
 }
 
 /**
- * Checks one tenant's log entry by entry, then its checkpoints. Needs about 130 bytes of memory an entry: its hash, and its
+ * Puts together what the entries of one tenant's log showed, then checks its checkpoints. Needs about 130 bytes of memory an entry: its hash, and its
  * event's id to find it again.
  */
 export class LogCheck {
@@ -36,20 +32,18 @@ export class LogCheck {
     return this.#hashes.length;
   }
 
-  /** The next entry, as it was found. */
-  entry(value: unknown): void {
-    const index = this.#hashes.length;
-    if (!isEntryShaped(value)) return this.#malformed(index);
-    if (value.tenant !== this.#tenant || value.index !== index) {
-      this.faults.add('entry-misplaced', index, 'The entry says it belongs elsewhere.');
-    }
-    const leaf = leafOfEntry(value);
-    if (leaf === undefined) return this.#malformed(index);
-    this.#hashes.push(leafHash(leaf));
-    this.#open(index, value);
-    const before = this.#eventIds.size;
-    if (this.#eventIds.add(value.eventId).size === before) {
-      this.faults.add('event-doubled', index, 'The event is in the log already.');
+  /** The entries that come next, checked each by itself. */
+  add(findings: EntryFindings): void {
+    const first = this.#hashes.length;
+    this.#hashes.push(findings.hashes);
+    this.#opened += findings.opened;
+    this.#erased += findings.erased;
+    this.faults.addAll(findings.faults, findings.faultCount);
+    for (const [i, id] of findings.eventIds.entries()) {
+      const before = this.#eventIds.size;
+      if (id !== '' && this.#eventIds.add(id).size === before) {
+        this.faults.add('event-doubled', first + i, 'The event is in the log already.');
+      }
     }
   }
 
@@ -86,19 +80,5 @@ export class LogCheck {
       faultCount: this.faults.count,
       faults: this.faults.kept,
     };
-  }
-
-  #open(index: number, entry: AuditEntry): void {
-    const state = openEntry(entry);
-    if (state === 'opened') this.#opened += 1;
-    else if (state === 'erased') this.#erased += 1;
-    else {
-      this.faults.add('commitment-mismatch', index, 'The event kept here is not the one its entry commits to.');
-    }
-  }
-
-  #malformed(index: number): void {
-    this.faults.add('entry-malformed', index, 'This is not an entry of the log.');
-    this.#hashes.push(leafHash(NO_LEAF));
   }
 }

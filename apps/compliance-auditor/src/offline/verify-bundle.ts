@@ -1,7 +1,11 @@
 import { BatonError } from '@baton/kernel';
+import type { AuditEntry } from '../domain/audit-entry.js';
 import type { AuditReport } from './audit-report.js';
 import { parseLine, type BundleHeader } from './bundle.js';
+import { checkEntries } from './check-entries.js';
 import { LogCheck } from './log-check.js';
+
+const ENTRIES_AT_ONCE = 500;
 
 export interface VerifyOptions {
   /** Verifier keys the verifier holds (C2SP signed note). Without them the log's own are used. */
@@ -19,6 +23,11 @@ export async function verifyBundle(
   let header: BundleHeader | undefined;
   let check = new LogCheck('');
   const notes: string[] = [];
+  let entries: AuditEntry[] = [];
+  const checkRead = () => {
+    check.add(checkEntries(header?.tenant ?? '', check.entries, entries));
+    entries = [];
+  };
   let at = -1;
   for await (const line of lines) {
     at += 1;
@@ -26,11 +35,13 @@ export async function verifyBundle(
     if (header === undefined) {
       header = headerOf(parsed);
       check = new LogCheck(header.tenant);
-    } else if (parsed?.kind === 'entry' && notes.length === 0) check.entry(parsed.entry);
-    else if (parsed?.kind === 'checkpoint') notes.push(parsed.note);
+    } else if (parsed?.kind === 'entry' && notes.length === 0) {
+      if (entries.push(parsed.entry) === ENTRIES_AT_ONCE) checkRead();
+    } else if (parsed?.kind === 'checkpoint') notes.push(parsed.note);
     else check.faults.add('line-malformed', at, 'The line is not what an export writes there.');
   }
   if (header === undefined) throw noHeader();
+  checkRead();
   const { verifierKey, origin } = header;
   checkOrder(notes, check);
   const given = options.verifierKeys;

@@ -44,9 +44,13 @@ export function replied(conversation: Conversation, data: BotReplied): Conversat
   return { ...conversation, actions: [...conversation.actions, tried].slice(-maxTurns) };
 }
 
-/** The escalation's decision stays: it is why the human is here. */
+/** The escalation's decision stays, until there is another one: it is why the human is here. */
 export function decided(conversation: Conversation, decision: Decision | undefined): Conversation {
-  if (!decision || conversation.decision?.verdict === Verdict.VERDICT_ESCALATE) return conversation;
+  const known = conversation.decision;
+  if (!decision) return conversation;
+  const again =
+    decision.verdict === Verdict.VERDICT_ESCALATE && decision.turnIndex > (known?.turnIndex ?? -1);
+  if (known?.verdict === Verdict.VERDICT_ESCALATE && !again) return conversation;
   return { ...conversation, decision, verdict: verdictName(decision.verdict) };
 }
 

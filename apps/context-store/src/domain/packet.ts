@@ -1,4 +1,4 @@
-import type { ConsentState} from '@baton/contracts';
+import type { ConsentState } from '@baton/contracts';
 import { BotAction, Speaker, type Customer, type Packet } from '@baton/contracts';
 import { sentenceIn, type Pack } from '@baton/packs';
 import type { Conversation } from './conversation.js';

@@ -1,5 +1,5 @@
 const firstDelayMs = 500;
-const longestDelayMs = 10_000;
+const longestDelayMs = 4_000;
 
 /** What a `ReconnectingSocket` tells its owner. */
 export interface SocketEvents {
@@ -11,7 +11,7 @@ export interface SocketEvents {
   lost(): void;
 }
 
-/** A WebSocket on our own origin that comes back by itself, waiting twice as long after every failure, at most 10 s. */
+/** A WebSocket on our own origin that comes back by itself, waiting twice as long after every failure, at most 4 s. */
 export class ReconnectingSocket {
   #socket: WebSocket | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -41,7 +41,7 @@ export function TrailRow({ entry, cause, marked, nameOf, onJump }: TrailRowProps
             {describeEvent(entry.type, entry.data, nameOf)}
           </Text>
           <span className="trail-meta">
-            #{entry.index} · {eventName(entry.type)} · {entry.source}
+            #{entry.index} · {eventName(entry.type)} · {entry.source.replace('/baton/', '')}
             {cause ? ` · because of #${cause.index} ${eventName(cause.type)}` : ''}
           </span>
         </span>

@@ -75,7 +75,8 @@ export function withPacket(view: ConversationView, packet: Packet): Conversation
     packet,
     turns: packet.transcript.reduce(withTurn, view.turns),
     consents: packet.consents.reduce(withConsent, view.consents),
-    decision: view.decision ?? packet.decision,
+    // The packet carries the newest decision, also one that lets the bot go on.
+    decision: view.decision ?? (packet.decision?.verdict === 'escalate' ? packet.decision : undefined),
     phase: packet.transcript.length > 0 ? begun(view.phase) : view.phase,
   };
 }

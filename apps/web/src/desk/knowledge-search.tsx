@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { CloseButton, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/endpoints.js';
 import type { Article } from '../api/model.js';
@@ -24,6 +24,17 @@ export function KnowledgeSearch() {
         aria-label="Search the knowledge base"
         placeholder="Search the knowledge base, Enter to search"
         leftSection={<Icon name="book" size={16} />}
+        rightSection={
+          found ? (
+            <CloseButton
+              aria-label="Close the search"
+              onClick={() => {
+                setQuery('');
+                setFound(undefined);
+              }}
+            />
+          ) : null
+        }
         value={query}
         onChange={({ currentTarget }) => setQuery(currentTarget.value)}
         mb={found ? 10 : 0}

@@ -118,11 +118,16 @@ export function useDesk(): Desk {
     loading,
     signIn: (company, agentId) =>
       attempt('Signing in did not work', async () => {
-        learn({ type: 'signed-in', agent: await api.signIn(company, agentId) });
+        const agent = await api.signIn(company, agentId);
+        learn({ type: 'signed-in', agent });
         setTenant(company);
+        // Whoever sits down is there for callers; a break is a word away.
+        if (agent.presence === 'offline') learn({ type: 'agent', agent: await api.setPresence('available') });
       }),
     signOut: () =>
       attempt('Signing out did not work', async () => {
+        // Nobody is rung at a desk where nobody sits.
+        if (['available', 'break'].includes(state.agent?.presence ?? '')) await api.setPresence('offline');
         await api.signOut();
         setTenant('');
         learn({ type: 'signed-out' });

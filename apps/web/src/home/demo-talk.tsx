@@ -49,6 +49,7 @@ export function DemoTalk({ view, name }: DemoTalkProps) {
             size="xs"
             variant="light"
             color="red"
+            style={{ flex: 'none' }}
             onClick={() => void attempt('The call could not be finished', api.finish(view.handoffId))}
             data-testid="demo-finish"
           >

@@ -72,7 +72,7 @@ export function StatusStrip({ tenants }: { readonly tenants: readonly Tenant[] |
         conversations so far
       </div>
       <div>
-        <strong>{tenants?.length ?? '…'}</strong> companies
+        <strong>{tenants?.length ?? '…'}</strong> {tenants?.length === 1 ? 'company' : 'companies'}
       </div>
       {status?.version ? <div>Version {status.version}</div> : null}
     </div>

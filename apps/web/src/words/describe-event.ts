@@ -1,7 +1,7 @@
 import { decodeSpeaker } from '../api/decode-conversation.js';
 import { list, number, record, text, word, type Wire } from '../api/wire.js';
 import { humanise, languageName, jurisdictionName, waitInWords } from './format.js';
-import { endingTitle, reasonTitle, verdictTitle } from './titles.js';
+import { endingTitle, presenceTitle, reasonTitle, verdictTitle } from './titles.js';
 
 /** Who an agent id belongs to; the id itself where the name is not known. */
 export type NameOf = (agentId: string) => string;
@@ -79,8 +79,11 @@ const understanding: Readonly<Record<string, Sentence>> = {
 const handoff: Readonly<Record<string, Sentence>> = {
   HandoffRequested: (data) =>
     `A handoff began, ${word(data['priority'], 'PRIORITY_') || 'normal'} priority, skills: ${list(data['skills'], text).join(', ') || 'any'}.`,
-  HandoffQueued: (data) =>
-    `The caller waits in the queue “${text(data['queue'])}” at place ${number(data['position']) || 1}, about ${waitInWords(number(data['expectedWaitSeconds']))}.`,
+  HandoffQueued: (data) => {
+    const seconds = number(data['expectedWaitSeconds']);
+    const wait = seconds > 0 ? `, about ${waitInWords(seconds)}` : '';
+    return `The caller waits in the queue “${text(data['queue'])}” at place ${number(data['position']) || 1}${wait}.`;
+  },
   HandoffOffered: (data, name) => `The call was offered to ${who(data, name)}.`,
   HandoffAccepted: (data, name) => `${who(data, name)} accepted the call.`,
   HandoffRejected: (data, name) =>
@@ -102,7 +105,8 @@ const handoff: Readonly<Record<string, Sentence>> = {
 
 const others: Readonly<Record<string, Sentence>> = {
   AgentRegistered: (data, name) => `${who(data, name)} is known as an agent.`,
-  AgentPresenceChanged: (data, name) => `${who(data, name)} is now ${word(data['presence'], 'PRESENCE_')}.`,
+  AgentPresenceChanged: (data, name) =>
+    `${who(data, name)}: ${presenceTitle(word(data['presence'], 'PRESENCE_') || 'offline').toLowerCase()}.`,
   AgentReserved: (data, name) =>
     `${who(data, name)} was reserved for this call${text(data['why']) ? ` (${text(data['why'])})` : ''}.`,
   AgentReleased: (data, name) => `${who(data, name)} is free again.`,

@@ -30,7 +30,7 @@ export function dayAndTime(ms: number): string {
 /** `wrap-up` → `Wrap up`; `cash_limit` → `Cash limit`. */
 export function humanise(code: string): string {
   const words = code.replaceAll(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return (words.charAt(0).toUpperCase() + words.slice(1)).replace(/\bai\b/i, 'AI');
 }
 
 /** The first letters of the first two words. */

@@ -2,6 +2,8 @@ import { humanise } from './format.js';
 
 const reasons: Readonly<Record<string, string>> = {
   'human-request': 'Asked for a person',
+  intent: 'Kept for people',
+  'repeat-contact': 'Called before',
   vulnerability: 'Vulnerable customer',
   'legal-complaint': 'Legal complaint',
   'regulator-complaint': 'Regulator complaint',
