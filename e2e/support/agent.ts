@@ -1,4 +1,4 @@
-import type { BatonProcess } from './baton-process.js';
+import type { Site } from './site.js';
 import { eventually } from './eventually.js';
 import { Talker, type Message } from './talker.js';
 
@@ -32,13 +32,13 @@ export class DeskAgent {
   #live: Talker | undefined;
 
   private constructor(
-    private baton: BatonProcess,
+    private baton: Site,
     readonly agentId: string,
     private readonly cookie: string,
   ) {}
 
   /** Signs in and listens. The agents of the demo become known a moment after the start. */
-  static async signIn(baton: BatonProcess, agentId: string, tenant = 'bank'): Promise<DeskAgent> {
+  static async signIn(baton: Site, agentId: string, tenant = 'bank'): Promise<DeskAgent> {
     const cookie = await eventually(`${agentId} signs in`, async () => {
       const answer = await fetch(`${baton.url}/api/session`, {
         method: 'POST',
@@ -53,7 +53,7 @@ export class DeskAgent {
   }
 
   /** The live channel, anew after a restart: it begins with the state as it is. */
-  async listen(baton: BatonProcess): Promise<void> {
+  async listen(baton: Site): Promise<void> {
     this.#live?.close();
     this.baton = baton;
     this.#live = await Talker.open(`${baton.webSocketUrl}/api/live`, this.cookie);

@@ -2,6 +2,7 @@ import { freePort } from '@baton/service-kit';
 import { built } from './built.js';
 import { eventually } from './eventually.js';
 import { Program } from './program.js';
+import type { Site } from './site.js';
 
 export interface BatonOptions {
   /** The data folder. */
@@ -13,7 +14,7 @@ export interface BatonOptions {
 }
 
 /** The built all-in-one, as `npm start` runs it. */
-export class BatonProcess {
+export class BatonProcess implements Site {
   private constructor(
     readonly program: Program,
     readonly url: string,

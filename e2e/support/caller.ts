@@ -1,4 +1,4 @@
-import type { BatonProcess } from './baton-process.js';
+import type { Site } from './site.js';
 import { Talker, type Message } from './talker.js';
 
 /** A turn as the caller hears it. */
@@ -30,7 +30,7 @@ export class Caller {
   }
 
   /** Calls and waits for the first words. */
-  static async call(baton: BatonProcess, dial: Dial = {}): Promise<Caller> {
+  static async call(baton: Site, dial: Dial = {}): Promise<Caller> {
     const talker = await Talker.open(`${baton.webSocketUrl}/gateway/v1/calls`);
     talker.send({ type: 'start', tenant: 'bank', channel: 'phone', ...dial });
     const { conversationId } = await talker.untilType('started');
@@ -106,7 +106,7 @@ export class Caller {
   }
 
   /** Comes back after the line broke; what was heard before is told again. */
-  async resume(baton: BatonProcess): Promise<void> {
+  async resume(baton: Site): Promise<void> {
     this.#talker.close();
     this.#talker = await Talker.open(`${baton.webSocketUrl}/gateway/v1/calls`);
     this.#talker.send({ type: 'resume', conversationId: this.conversationId });

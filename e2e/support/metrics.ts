@@ -1,8 +1,8 @@
-import type { BatonProcess } from './baton-process.js';
+import type { Site } from './site.js';
 
 /** The sum of a Prometheus counter over the series that have these labels; 0 where there is none yet. */
 export async function metric(
-  baton: BatonProcess,
+  baton: Site,
   name: string,
   labels: Readonly<Record<string, string>> = {},
 ): Promise<number> {

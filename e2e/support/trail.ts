@@ -1,4 +1,4 @@
-import type { BatonProcess } from './baton-process.js';
+import type { Site } from './site.js';
 import { eventually } from './eventually.js';
 
 /** One event of a conversation as the audit log has it. */
@@ -14,7 +14,7 @@ export interface TrailEntry {
   readonly proven: boolean;
 }
 
-export async function trailOf(baton: BatonProcess, conversationId: string, tenant = 'bank'): Promise<TrailEntry[]> {
+export async function trailOf(baton: Site, conversationId: string, tenant = 'bank'): Promise<TrailEntry[]> {
   const answer = await fetch(`${baton.url}/api/audit/${conversationId}?tenant=${tenant}`);
   const body = (await answer.json()) as { entries?: TrailEntry[] };
   if (!body.entries) throw new Error(`no trail: ${JSON.stringify(body)}`);
@@ -23,7 +23,7 @@ export async function trailOf(baton: BatonProcess, conversationId: string, tenan
 
 /** The trail once it holds the event, and everything in it is proven. */
 export function provenTrail(
-  baton: BatonProcess,
+  baton: Site,
   conversationId: string,
   lastType: string,
   tenant = 'bank',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import {
   AuditServiceClient,
-  CheckpointSigned,
   ConsentRecorded,
   ConsentState,
   DisclosureKind,
@@ -63,7 +62,8 @@ describe('the auditor alone, on an embedded bus and store', () => {
     for (const end = Date.now() + 15_000; ;) {
       const answer = await trail(conversationId);
       if (answer.entries.length >= entries && answer.unproven === 0) return answer;
-      if (Date.now() > end) throw new Error(`${answer.entries.length} entries, ${answer.unproven} not proven`);
+      if (Date.now() > end)
+        throw new Error(`${answer.entries.length} entries, ${answer.unproven} not proven`);
       await pause(50);
     }
   };
@@ -98,7 +98,27 @@ describe('the auditor alone, on an embedded bus and store', () => {
     );
     expect(after.verifierKey).toBe(before.verifierKey);
     const report = await verifyDataFolder(dataDir);
-    expect(report).toMatchObject({ ok: true, logs: [{ tenant: TENANT, entries: call.length + next.length }] });
+    expect(report).toMatchObject({
+      ok: true,
+      logs: [{ tenant: TENANT, entries: call.length + next.length }],
+    });
+  });
+
+  it('logs every event once where it was killed on the way', async () => {
+    const call = callEvents('call-1');
+    await running.bus.publish(call.slice(0, 4));
+    await provenTrail('call-1', 4);
+    await running.bus.publish(call.slice(4));
+    // The files as they are now are what a process that dies now leaves behind.
+    const left = join(folder, 'left-behind');
+    await cp(dataDir, left, { recursive: true });
+    await running.stop();
+    dataDir = left;
+    await start();
+    await running.bus.publish(call);
+    const { entries } = await provenTrail('call-1', call.length);
+    expect(entries.map(({ eventId }) => eventId).toSorted()).toEqual(call.map(eventIdOf).toSorted());
+    expect(await verifyDataFolder(left)).toMatchObject({ ok: true, logs: [{ entries: call.length }] });
   });
 
   it('signs at the end, announces every checkpoint, and exports what verifies by itself', async () => {

@@ -6,12 +6,17 @@ import { CheckpointSigner } from './checkpoints/checkpoint-signer.js';
 import { Checkpoints } from './checkpoints/checkpoints.js';
 import { LogKeys } from './checkpoints/log-keys.js';
 import { signingKey } from './checkpoints/signing-key.js';
-import { checkpointCollection, checkpointIndexes, type StoredCheckpoint } from './checkpoints/stored-checkpoint.js';
+import {
+  checkpointCollection,
+  checkpointIndexes,
+  type StoredCheckpoint,
+} from './checkpoints/stored-checkpoint.js';
 import type { ConsentLedger } from './domain/consent-ledger.js';
 import { AuditController } from './grpc/audit.controller.js';
 import { auditHandlers } from './handlers/index.js';
 import { AuditLog } from './log/audit-log.js';
 import { openLogStore } from './log/log-store.js';
+import { threadedSealer } from './log/threaded-sealer.js';
 import { CONSENT_REPOSITORY, Consents } from './store/consents.js';
 import { Trail } from './trail.js';
 
@@ -26,12 +31,16 @@ import { Trail } from './trail.js';
     {
       provide: AuditLog,
       inject: [PLATFORM],
-      useFactory: async ({ store }: Platform) =>
-        new AuditLog({
-          store: await openLogStore(store),
+      useFactory: async (platform: Platform) => {
+        const log = new AuditLog({
+          store: await openLogStore(platform.store),
           randomBytes,
+          sealer: threadedSealer(),
           onAppended: (tenant, entries) => count('baton.audit.entries', { tenant }, entries),
-        }),
+        });
+        platform.runInBackground({ start: () => undefined, stop: () => log.close() });
+        return log;
+      },
     },
     {
       provide: Checkpoints,
@@ -47,8 +56,7 @@ import { Trail } from './trail.js';
     {
       provide: CONSENT_REPOSITORY,
       inject: [PLATFORM],
-      useFactory: (platform: Platform) =>
-        openRepository<ConsentLedger>(platform, { name: 'audit_consent' }),
+      useFactory: (platform: Platform) => openRepository<ConsentLedger>(platform, { name: 'audit_consent' }),
     },
     {
       provide: CheckpointSigner,

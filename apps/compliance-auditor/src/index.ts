@@ -5,4 +5,8 @@ export { exportLog } from './offline/export-log.js';
 export { formatReport } from './offline/format-report.js';
 export { verifyBundle, type VerifyOptions } from './offline/verify-bundle.js';
 export { verifyDataFolder } from './offline/verify-data-folder.js';
-export { auditBenchmark, type AuditBenchmarkOptions, type AuditBenchmarkResult } from './bench/audit-benchmark.js';
+export {
+  auditBenchmark,
+  type AuditBenchmarkOptions,
+  type AuditBenchmarkResult,
+} from './bench/audit-benchmark.js';

@@ -66,11 +66,16 @@ function openOwn({ note, origin }: StoredCheckpoint, verifierKey: string): Check
   return opened.ok ? opened.value.checkpoint : undefined;
 }
 
-async function trailEntry(entry: AuditEntry, log: TenantLog, signed: Checkpoint | undefined): Promise<TrailEntry> {
+async function trailEntry(
+  entry: AuditEntry,
+  log: TenantLog,
+  signed: Checkpoint | undefined,
+): Promise<TrailEntry> {
   const { index, eventId, type, topic, timeMs, source, causationId, dataJson } = entry;
   const leaf = leafOfEntry(entry);
   const hash = leaf && leafHash(leaf);
-  const proof = signed === undefined || hash === undefined ? undefined : await provenBy(signed, log, index, hash);
+  const proof =
+    signed === undefined || hash === undefined ? undefined : await provenBy(signed, log, index, hash);
   return {
     index,
     eventId,

@@ -6,6 +6,7 @@ import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Handoff } from './domain/handoff/handoff.js';
 import { acceptOffer } from './domain/handoff/offer.js';
 import { engage, letGo } from './domain/workforce/take-work.js';
+import { inTraceOf } from './in-trace-of.js';
 import { Agents } from './store/agents.js';
 import { Handoffs } from './store/handoffs.js';
 
@@ -23,8 +24,13 @@ export class AnswerOffer {
    * process dies between the two, the offer times out and that frees the agent.
    */
   async accept(request: AcceptOfferRequest): Promise<Handoff> {
+    const handoff = await this.handoffs.require(request.handoffId);
+    return inTraceOf(handoff.traceparent, () => this.#accept(request, handoff));
+  }
+
+  async #accept(request: AcceptOfferRequest, offered: Handoff): Promise<Handoff> {
     const { handoffId, agentId, reservationToken: token } = request;
-    const { tenantId, conversationId: correlationId } = await this.handoffs.require(handoffId);
+    const { tenantId, conversationId: correlationId } = offered;
     const commandId = request.commandId || this.platform.ids.next();
     const because = (id: string) => commandCause({ commandId: id, tenantId, correlationId });
     const agent = await this.agents.apply(

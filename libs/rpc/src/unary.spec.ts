@@ -1,6 +1,6 @@
-import { credentials, Metadata, Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
+import { credentials, type Metadata, Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
 import {
-  HealthCheckResponse,
+  type HealthCheckResponse,
   HealthCheckResponse_ServingStatus,
   HealthClient,
   HealthService,

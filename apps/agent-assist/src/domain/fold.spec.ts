@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Decision, Speaker, TurnRecorded, TurnUnderstood } from '@baton/contracts';
+import { type Decision, Speaker, type TurnRecorded, type TurnUnderstood } from '@baton/contracts';
 import { assist } from '../testing/cases.js';
 import { keptTurns } from './assist-state.js';
 import { escalated, heard, understood } from './fold.js';

@@ -38,7 +38,9 @@ function readKey(file: string): KeyObject {
   try {
     key = createPrivateKey(readFileSync(file));
   } catch (cause) {
-    throw new BatonError('audit-key-unreadable', `${file} cannot be read as a private key in PEM.`, { cause });
+    throw new BatonError('audit-key-unreadable', `${file} cannot be read as a private key in PEM.`, {
+      cause,
+    });
   }
   if (key.asymmetricKeyType !== 'ed25519') {
     throw new BatonError('audit-key-unreadable', `${file} holds a key that is not Ed25519.`);

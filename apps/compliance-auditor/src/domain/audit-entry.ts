@@ -1,5 +1,4 @@
 import type { LoggedEvent } from './logged-event.js';
-import type { SealedEvent } from './seal-event.js';
 
 /** One entry of a tenant's log, as stored. Its leaf follows from it (`leafOf`), so the two cannot disagree. */
 export interface AuditEntry extends LoggedEvent {
@@ -18,11 +17,11 @@ export function entryId(tenant: string, index: number): string {
   return `${tenant}/${String(index).padStart(INDEX_DIGITS, '0')}`;
 }
 
-/** The entry of a sealed event at an index. */
-export function entryAt(index: number, { event, salt, commitment }: SealedEvent): AuditEntry {
+/** The entry of an event, not yet placed. */
+export function entryOf(event: LoggedEvent, salt: string, commitment: string): AuditEntry {
   return {
     tenant: event.tenant,
-    index,
+    index: -1,
     eventId: event.eventId,
     type: event.type,
     topic: event.topic,

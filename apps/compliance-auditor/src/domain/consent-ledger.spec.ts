@@ -11,8 +11,17 @@ const recorded = (state: ConsentState) => ({
 
 describe('the consent ledger', () => {
   it('keeps what was said and agreed to, in the order it happened', () => {
-    const disclosure = { kind: DisclosureKind.DISCLOSURE_KIND_AI, language: 'de', textSha256: '', version: '1', jurisdiction: 'DE' };
-    let ledger = withReceipt(undefined, consentReceipt(recorded(ConsentState.CONSENT_STATE_REFUSED), 30, 'c'));
+    const disclosure = {
+      kind: DisclosureKind.DISCLOSURE_KIND_AI,
+      language: 'de',
+      textSha256: '',
+      version: '1',
+      jurisdiction: 'DE',
+    };
+    let ledger = withReceipt(
+      undefined,
+      consentReceipt(recorded(ConsentState.CONSENT_STATE_REFUSED), 30, 'c'),
+    );
     ledger = withReceipt(ledger, disclosureReceipt(disclosure, 10, 'a'));
     ledger = withReceipt(ledger, consentReceipt(recorded(ConsentState.CONSENT_STATE_GRANTED), 20, 'b'));
     expect(ledger?.receipts.map(({ purpose, state }) => `${purpose} ${state}`)).toEqual([

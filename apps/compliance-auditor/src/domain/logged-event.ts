@@ -1,5 +1,3 @@
-import type { BatonEvent, DeliveredRecord } from '@baton/eventing';
-
 /** An event as the log keeps it: what its envelope says, and its data exactly as it travelled. */
 export interface LoggedEvent {
   readonly tenant: string;
@@ -19,28 +17,17 @@ export interface LoggedEvent {
   readonly dataJson: string;
 }
 
-/** What the log keeps of a delivered event. */
-export function loggedEvent({ meta }: BatonEvent<unknown>, { topic, value }: DeliveredRecord): LoggedEvent {
-  return {
-    tenant: meta.tenantId,
-    eventId: meta.id,
-    type: meta.type,
-    topic,
-    timeMs: meta.time,
-    source: meta.source,
-    subject: meta.subject,
-    conversationId: meta.correlationId,
-    causationId: meta.causationId ?? '',
-    dataJson: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('utf8'),
-  };
-}
-
 /**
  * The bytes an entry commits to: the envelope as one line of JSON with its keys in order, a newline, the data as it travelled.
  * So nothing of an event can be changed without the commitment showing it, and anyone can write these bytes again.
  */
 export function committedBytes(event: LoggedEvent): Uint8Array {
-  return Buffer.from(`${envelopeLine(event)}\n${event.dataJson}`, 'utf8');
+  return Buffer.from(committedText(event), 'utf8');
+}
+
+/** `committedBytes` as text. */
+export function committedText(event: LoggedEvent): string {
+  return `${envelopeLine(event)}\n${event.dataJson}`;
 }
 
 /** What JSON writes between quotes as it is. */
@@ -52,5 +39,15 @@ function envelopeLine(event: LoggedEvent): string {
   if (PLAIN.test(causationId + conversationId + eventId + source + subject + tenant + topic + type)) {
     return `{"causationId":"${causationId}","conversationId":"${conversationId}","eventId":"${eventId}","source":"${source}","subject":"${subject}","tenant":"${tenant}","timeMs":${timeMs},"topic":"${topic}","type":"${type}"}`;
   }
-  return JSON.stringify({ causationId, conversationId, eventId, source, subject, tenant, timeMs, topic, type });
+  return JSON.stringify({
+    causationId,
+    conversationId,
+    eventId,
+    source,
+    subject,
+    tenant,
+    timeMs,
+    topic,
+    type,
+  });
 }

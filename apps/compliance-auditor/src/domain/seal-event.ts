@@ -1,13 +1,11 @@
 import { commit, entryLeaf, leafHash, type Hash } from '@baton/ledger';
+import { entryOf, type AuditEntry } from './audit-entry.js';
 import { committedBytes, type LoggedEvent } from './logged-event.js';
 
-/** An event ready to be logged: everything of its entry but the index. */
+/** An event ready to be logged. */
 export interface SealedEvent {
-  readonly event: LoggedEvent;
-  /** Base64. */
-  readonly salt: string;
-  /** Base64, see `commit` of the ledger. */
-  readonly commitment: string;
+  /** Its entry; the index is the writer's to set, as often as another writer was faster. */
+  readonly entry: { -readonly [M in keyof AuditEntry]: AuditEntry[M] };
   /** Of its leaf in the tree. */
   readonly hash: Hash;
 }
@@ -15,14 +13,18 @@ export interface SealedEvent {
 /** Commits to an event. Throws `ledger-entry-invalid` where its id or type cannot stand in the log. */
 export function sealEvent(event: LoggedEvent, salt: Uint8Array): SealedEvent {
   const commitment = commit(committedBytes(event), salt);
-  return { event, salt: base64(salt), commitment, hash: leafHash(leafOf(event, commitment)) };
+  const hash = leafHash(leafOf(event, commitment));
+  return { entry: entryOf(event, base64(salt), commitment), hash };
 }
 
 /**
  * What the tree holds of an event: the canonical JSON of id, type, time and commitment, and nothing that could name a person.
  * Throws `ledger-entry-invalid`.
  */
-export function leafOf(event: Pick<LoggedEvent, 'eventId' | 'type' | 'timeMs'>, commitment: string): Uint8Array {
+export function leafOf(
+  event: Pick<LoggedEvent, 'eventId' | 'type' | 'timeMs'>,
+  commitment: string,
+): Uint8Array {
   const { eventId, type, timeMs } = event;
   return entryLeaf({ v: 1, id: eventId, type, time: isoTime(timeMs), commitment });
 }

@@ -4,7 +4,9 @@ import type { BatchHandler, BatonEvent, DeliveredRecord } from '@baton/eventing'
 import { AuditLog } from '../log/audit-log.js';
 
 /** Every topic but the auditor's own: a log that recorded its checkpoints would grow with each of them and never rest. */
-export const auditedTopics: readonly string[] = eventTopics.filter((topic) => topic !== CheckpointSigned.topic);
+export const auditedTopics: readonly string[] = eventTopics.filter(
+  (topic) => topic !== CheckpointSigned.topic,
+);
 
 /** Logs every event. */
 @Injectable()
@@ -13,10 +15,7 @@ export class RecordEventsHandler implements BatchHandler {
 
   constructor(@Inject(AuditLog) private readonly log: AuditLog) {}
 
-  handleBatch(
-    events: readonly BatonEvent<unknown>[],
-    records: readonly DeliveredRecord[],
-  ): Promise<void> {
+  handleBatch(events: readonly BatonEvent<unknown>[], records: readonly DeliveredRecord[]): Promise<void> {
     return this.log.append(events, records);
   }
 }

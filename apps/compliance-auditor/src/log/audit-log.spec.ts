@@ -102,7 +102,11 @@ describe('the audit log', () => {
       upTo(60).map((n) => logs[n % 3]!.append(...batchOf(n % 7 === 0 ? [n, Math.max(0, n - 1)] : [n]))),
     );
     const ids = await idsOf(store);
-    expect(ids.toSorted()).toEqual(upTo(60).map((n) => idOf(n)).toSorted());
+    expect(ids.toSorted()).toEqual(
+      upTo(60)
+        .map((n) => idOf(n))
+        .toSorted(),
+    );
     const [log] = logs;
     const bank = (await log.find('bank'))!;
     await bank.catchUp();
@@ -119,14 +123,19 @@ describe('the audit log', () => {
       retriable: false,
     } satisfies Partial<BatonError>);
     const strange = { meta: { ...events[1]!.meta, tenantId: '../bank' }, data: {} };
-    await expect(log.append([events[0]!, strange], records)).rejects.toMatchObject({ code: 'invalid-argument' });
+    await expect(log.append([events[0]!, strange], records)).rejects.toMatchObject({
+      code: 'invalid-argument',
+    });
     expect(await idsOf(store)).toEqual([]);
   });
 
   it('is whole whatever write the process dies at, before or after it', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 8 }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
         survives,
       ),

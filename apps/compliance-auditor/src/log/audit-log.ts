@@ -1,9 +1,11 @@
 import { SALT_BYTES } from '@baton/ledger';
 import type { BatonEvent, DeliveredRecord } from '@baton/eventing';
-import { loggedEvent } from '../domain/logged-event.js';
-import { sealEvent, type SealedEvent } from '../domain/seal-event.js';
+import type { LoggedEvent } from '../domain/logged-event.js';
+import type { SealedEvent } from '../domain/seal-event.js';
 import { checkTenantName, isTenantName } from '../domain/tenant-name.js';
 import type { LogStore } from './log-store.js';
+import { loggedEventOf } from './logged-event-of.js';
+import { sealer, type Sealer } from './sealer.js';
 import { TenantLog } from './tenant-log.js';
 
 /** As many bytes as asked for, from a cryptographic source. */
@@ -12,6 +14,8 @@ export type RandomBytes = (count: number) => Uint8Array;
 export interface AuditLogOptions {
   readonly store: LogStore;
   readonly randomBytes: RandomBytes;
+  /** Default: in this thread. Closed with the log. */
+  readonly sealer?: Sealer;
   /** Told how many entries each append added to a tenant's log. */
   readonly onAppended?: (tenant: string, entries: number) => void;
 }
@@ -19,10 +23,12 @@ export interface AuditLogOptions {
 /** The logs of all tenants. */
 export class AuditLog {
   readonly #options: AuditLogOptions;
+  readonly #sealer: Sealer;
   readonly #logs = new Map<string, Promise<TenantLog>>();
 
   constructor(options: AuditLogOptions) {
     this.#options = options;
+    this.#sealer = options.sealer ?? sealer;
   }
 
   /**
@@ -31,26 +37,31 @@ export class AuditLog {
    * event no log can hold.
    */
   async append(events: readonly BatonEvent<unknown>[], records: readonly DeliveredRecord[]): Promise<void> {
-    const salts = this.#options.randomBytes(events.length * SALT_BYTES);
-    const byTenant = new Map<string, SealedEvent[]>();
+    const byTenant = new Map<string, LoggedEvent[]>();
     events.forEach((event, i) => {
       const { tenantId } = event.meta;
-      let sealed = byTenant.get(tenantId);
-      if (sealed === undefined) {
+      let logged = byTenant.get(tenantId);
+      if (logged === undefined) {
         checkTenantName(tenantId);
-        byTenant.set(tenantId, (sealed = []));
+        byTenant.set(tenantId, (logged = []));
       }
-      const salt = salts.subarray(i * SALT_BYTES, (i + 1) * SALT_BYTES);
-      sealed.push(sealEvent(loggedEvent(event, records[i]!), salt));
+      logged.push(loggedEventOf(event, records[i]!));
     });
-    await Promise.all([...byTenant].map(([tenant, sealed]) => this.#appendTo(tenant, sealed)));
+    const sealed = await Promise.all(
+      [...byTenant].map(async ([tenant, logged]) => {
+        const salts = this.#options.randomBytes(logged.length * SALT_BYTES);
+        return [tenant, await this.#sealer.seal(logged, salts)] as const;
+      }),
+    );
+    await Promise.all(sealed.map(([tenant, ready]) => this.#appendTo(tenant, ready)));
   }
 
   /** A tenant's log, where it has one. */
   async find(tenant: string): Promise<TenantLog | undefined> {
     const open = this.#logs.get(tenant);
     if (open !== undefined) return open;
-    if (!isTenantName(tenant) || (await this.#options.store.heads.get(tenant)) === undefined) return undefined;
+    if (!isTenantName(tenant) || (await this.#options.store.heads.get(tenant)) === undefined)
+      return undefined;
     return this.#open(tenant);
   }
 
@@ -63,6 +74,10 @@ export class AuditLog {
   /** The logs open in this process. */
   opened(): Promise<TenantLog[]> {
     return Promise.all(this.#logs.values());
+  }
+
+  async close(): Promise<void> {
+    await this.#sealer.close();
   }
 
   async #appendTo(tenant: string, sealed: readonly SealedEvent[]): Promise<void> {

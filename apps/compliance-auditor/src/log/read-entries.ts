@@ -37,14 +37,14 @@ export async function loggedIds(
   tenant: string,
   events: readonly SealedEvent[],
 ): Promise<Set<string>> {
-  const byConversation = Map.groupBy(events, ({ event }) => event.conversationId);
+  const byConversation = Map.groupBy(events, ({ entry }) => entry.conversationId);
   const found = await Promise.all(
     [...byConversation].map(([conversationId, sealed]) =>
       entries.find({
         where: [
           { field: 'tenant', op: '=', value: tenant },
           { field: 'conversationId', op: '=', value: conversationId },
-          { field: 'eventId', op: 'in', value: sealed.map(({ event }) => event.eventId) },
+          { field: 'eventId', op: 'in', value: sealed.map(({ entry }) => entry.eventId) },
         ],
         limit: sealed.length,
       }),

@@ -1,6 +1,6 @@
 import { BatonError } from '@baton/kernel';
 import { Frontier, leafHash, tileHashSource, type HashSource } from '@baton/ledger';
-import { entryAt, entryId, type AuditEntry } from '../domain/audit-entry.js';
+import { entryId, type AuditEntry } from '../domain/audit-entry.js';
 import { leafOf, type SealedEvent } from '../domain/seal-event.js';
 import type { LogStore } from './log-store.js';
 import { blocksFrom, loggedIds } from './read-entries.js';
@@ -12,7 +12,8 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-const EVENTS_PER_WRITE = 2_000;
+/** More at once would hold up the event loop for longer than a decision may take. */
+const EVENTS_PER_WRITE = 1_000;
 const CONFLICTS = 10;
 const ENTRIES_OF_CONVERSATION = 10_000;
 
@@ -72,8 +73,9 @@ export class TenantLog {
   }
 
   /**
-   * Appends those events the log does not have yet, in order; resolves with how many that were once they are stored. Rejects
-   * with `store-unavailable` (whether they were written is not known: append them again) or `audit-append-conflict`.
+   * Appends those events the log does not have yet, in order. Resolves once they are stored, with how many they were (appends
+   * written together tell it once). Rejects with `store-unavailable` (whether they were written is not known: append them again) or
+   * `audit-append-conflict`.
    */
   append(events: readonly SealedEvent[]): Promise<number> {
     return new Promise((resolve, reject) => {
@@ -124,10 +126,9 @@ export class TenantLog {
     for (let group = this.#nextGroup(); group.length > 0; group = this.#nextGroup()) {
       try {
         if (this.#unsure) await this.#readOn();
-        const seen = new Set<string>();
-        const firsts = group.map(({ events }) => events.filter(({ event }) => isNew(seen, event.eventId)));
-        const known = await this.#write(group.length === 1 ? firsts[0]! : firsts.flat());
-        group.forEach(({ resolve }, i) => resolve(countWithout(firsts[i]!, known)));
+        const events = group.length === 1 ? group[0]!.events : group.flatMap((waiting) => waiting.events);
+        const appended = await this.#write(events);
+        group.forEach(({ resolve }, i) => resolve(i === 0 ? appended : 0));
       } catch (thrown) {
         this.#unsure = true;
         for (const { reject } of group) reject(thrown);
@@ -146,31 +147,39 @@ export class TenantLog {
     return this.#waiting.splice(0, taken);
   }
 
-  /** Writes events behind each other; resolves with the ids of those that were in the log already. */
-  async #write(events: readonly SealedEvent[]): Promise<ReadonlySet<string>> {
-    const known = new Set<string>();
+  /** Writes events behind each other, leaving out those that are in the log already; resolves with how many it wrote. */
+  async #write(events: readonly SealedEvent[]): Promise<number> {
     let rest = events;
-    for (let conflicts = 0; rest.length > 0; conflicts++) {
-      if (conflicts > CONFLICTS) {
-        throw new BatonError('audit-append-conflict', 'Other writers of the log were faster every time.', {
-          retriable: true,
-        });
-      }
-      const size = this.#frontier.size;
-      const { inserted } = await this.#store.entries.insertMany(
-        rest.map((sealed, i) => ({ id: entryId(this.tenant, size + i), body: entryAt(size + i, sealed) })),
-      );
-      for (let i = 0; i < inserted; i++) this.#frontier.append(rest[i]!.hash, this.#tiles.add);
-      if (inserted === rest.length) break;
+    let written = 0;
+    for (let fruitless = 0; ;) {
+      const inserted = await this.#insert(rest);
+      written += inserted;
+      if (inserted === rest.length) return written;
       rest = rest.slice(inserted);
       // Either somebody else took the index or the event is in the log already; only looking tells.
       await this.#readOn();
       const logged = await loggedIds(this.#store.entries, this.tenant, rest);
-      for (const id of logged) known.add(id);
-      rest = rest.filter(({ event }) => !logged.has(event.eventId));
-      if (inserted > 0 || logged.size > 0) conflicts = 0;
+      rest = rest.filter(({ entry }) => !logged.has(entry.eventId));
+      fruitless = inserted === 0 && logged.size === 0 ? fruitless + 1 : 0;
+      if (fruitless === CONFLICTS) {
+        throw new BatonError('audit-append-conflict', 'Other writers of the log were faster every time.', {
+          retriable: true,
+        });
+      }
     }
-    return known;
+  }
+
+  /** Writes events behind the end as far as they are new and their places free; resolves with how many. */
+  async #insert(events: readonly SealedEvent[]): Promise<number> {
+    if (events.length === 0) return 0;
+    const { size } = this.#frontier;
+    const documents = events.map(({ entry }, i) => {
+      entry.index = size + i;
+      return { id: entryId(this.tenant, entry.index), body: entry };
+    });
+    const { inserted } = await this.#store.entries.insertMany(documents);
+    for (let i = 0; i < inserted; i++) this.#frontier.append(events[i]!.hash, this.#tiles.add);
+    return inserted;
   }
 
   async #readOn(): Promise<void> {
@@ -180,15 +189,4 @@ export class TenantLog {
     }
     this.#unsure = false;
   }
-}
-
-function isNew(seen: Set<string>, id: string): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  return true;
-}
-
-function countWithout(events: readonly SealedEvent[], known: ReadonlySet<string>): number {
-  if (known.size === 0) return events.length;
-  return events.filter(({ event }) => !known.has(event.eventId)).length;
 }

@@ -41,7 +41,8 @@ async function readAnnounced(bus: EventBus): Promise<Map<string, string[]>> {
       }
       const last = records.at(-1);
       const end = last === undefined ? undefined : ends.get(last.partition);
-      if (last !== undefined && end !== undefined && BigInt(last.offset) + 1n >= end) ends.delete(last.partition);
+      if (last !== undefined && end !== undefined && BigInt(last.offset) + 1n >= end)
+        ends.delete(last.partition);
       if (ends.size === 0) resolve();
     },
   });

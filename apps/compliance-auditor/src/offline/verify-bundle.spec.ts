@@ -50,7 +50,10 @@ describe('an exported log', () => {
       checkpointsVerified: 3,
       faults: [],
     });
-    expect(await verifyBundle(lines, { verifierKeys: [verifierKey] })).toMatchObject({ ok: true, keySource: 'given' });
+    expect(await verifyBundle(lines, { verifierKeys: [verifierKey] })).toMatchObject({
+      ok: true,
+      keySource: 'given',
+    });
   });
 
   it('verifies with the ledger’s own verifier too', async () => {
@@ -94,7 +97,9 @@ describe('an exported log', () => {
     for await (const line of exportLog(store, 'bank')) forged.push(line);
     await dispose();
     // Another salt, so another commitment and leaf: right in itself, but not what was signed.
-    expect(await codesOf(lines.with(1, forged[1]!))).toEqual(new Set(['checkpoint-mismatch', 'log-unsigned']));
+    expect(await codesOf(lines.with(1, forged[1]!))).toEqual(
+      new Set(['checkpoint-mismatch', 'log-unsigned']),
+    );
   });
 
   it('still verifies where an event was erased, and says so', async () => {
@@ -104,7 +109,11 @@ describe('an exported log', () => {
         Object.keys(JSON.parse(lines[5]!) as object).map((name) => [name, rest[name] ?? '']),
       ),
     );
-    expect(await verifyBundle(lines.with(5, erased))).toMatchObject({ ok: true, erased: 1, opened: ENTRIES - 1 });
+    expect(await verifyBundle(lines.with(5, erased))).toMatchObject({
+      ok: true,
+      erased: 1,
+      opened: ENTRIES - 1,
+    });
   });
 
   it('is not believed with another key, or with none', async () => {

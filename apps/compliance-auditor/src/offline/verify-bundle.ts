@@ -74,7 +74,8 @@ function checkOrder(notes: readonly string[], check: LogCheck): void {
   for (const [index, note] of notes.entries()) {
     // Only the order of sizes: whether the note is one at all is looked at with its signature.
     const size = Number(note.split('\n', 2)[1]);
-    if (size <= largest) check.faults.add('checkpoint-order', index, 'It is not larger than the one before it.');
+    if (size <= largest)
+      check.faults.add('checkpoint-order', index, 'It is not larger than the one before it.');
     largest = Math.max(largest, size);
   }
 }

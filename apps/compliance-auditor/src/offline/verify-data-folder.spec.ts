@@ -5,11 +5,7 @@ import fc from 'fast-check';
 import { CheckpointSigned } from '@baton/contracts';
 import { encodeEvent, openEmbeddedBus } from '@baton/eventing';
 import { openEmbeddedStore, type DocumentStore } from '@baton/persistence';
-import {
-  allCheckpoints,
-  checkpointCollection,
-  checkpointIndexes,
-} from '../checkpoints/stored-checkpoint.js';
+import { allCheckpoints, checkpointCollection, checkpointIndexes } from '../checkpoints/stored-checkpoint.js';
 import { entryId, type AuditEntry } from '../domain/audit-entry.js';
 import { openLogStore } from '../log/log-store.js';
 import { batchOf, upTo } from '../testing/deliveries.js';
@@ -53,10 +49,12 @@ describe('a data folder', () => {
   it('verifies with all its logs, while they are written', async () => {
     const report = await verifyDataFolder(dataDir);
     expect(report).toMatchObject({ ok: true, faults: [] });
-    expect(report.logs.map(({ tenant, entries, signedEntries }) => [tenant, entries, signedEntries])).toEqual([
-      ['bank', SIZE, SIZE],
-      ['health', 3, 3],
-    ]);
+    expect(report.logs.map(({ tenant, entries, signedEntries }) => [tenant, entries, signedEntries])).toEqual(
+      [
+        ['bank', SIZE, SIZE],
+        ['health', 3, 3],
+      ],
+    );
     expect(formatReport(report)).toMatch(/VERIFIED {2}bank[^]*VERIFIED {2}health/);
     const audit = await openAuditLog(store);
     const writing = (async () => {

@@ -108,7 +108,8 @@ function report(
   }
   const given = options.verifierKeys;
   return check.finish(notes, {
-    keys: given === undefined ? [...new Set(checkpoints.map((each) => each.verifierKey))] : keysOf(tenant, given),
+    keys:
+      given === undefined ? [...new Set(checkpoints.map((each) => each.verifierKey))] : keysOf(tenant, given),
     source: given === undefined ? 'found' : 'given',
   });
 }

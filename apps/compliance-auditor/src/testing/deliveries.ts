@@ -2,7 +2,10 @@ import { derivedId } from '@baton/kernel';
 import type { BatonEvent, DeliveredRecord } from '@baton/eventing';
 
 /** Event number `n` of a tenant as a consumer delivers it; ten events make a conversation. */
-export function delivery(n: number, tenant = 'bank'): { event: BatonEvent<unknown>; record: DeliveredRecord } {
+export function delivery(
+  n: number,
+  tenant = 'bank',
+): { event: BatonEvent<unknown>; record: DeliveredRecord } {
   const conversation = conversationOf(n, tenant);
   const data = { turnIndex: n % 10, text: `turn ${n}: “good morning”` };
   return {

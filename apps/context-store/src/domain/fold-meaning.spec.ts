@@ -1,7 +1,7 @@
 import {
   BotAction,
-  Decision,
-  TurnUnderstood,
+  type Decision,
+  type TurnUnderstood,
   Verdict,
   type Affect,
   type AssistUpdated,

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { BotAction, Channel, ConsentState, Speaker, type Customer } from '@baton/contracts';
+import { BotAction, Channel, ConsentState, Speaker, Customer } from '@baton/contracts';
 import { loadPack, type Pack } from '@baton/packs';
 import { newConversation, type Conversation } from './conversation.js';
 import { packetOf } from './packet.js';
 
 const loaded = loadPack(resolve(import.meta.dirname, '../../../../packs/bank'));
 const bank: Pack = loaded.ok ? loaded.value : assertNoFaults(loaded.error);
-const customer = { customerId: 'C-1', name: 'Jordan Blake', known: true } as Customer;
+const customer = Customer.fromPartial({ name: 'Jordan Blake', crmNote: 'VIP' });
 const turn = (turnIndex: number, speaker: Speaker, text: string) => ({
   turnIndex,
   speaker,

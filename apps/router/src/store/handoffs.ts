@@ -16,6 +16,7 @@ import type { QueueView } from '../domain/handoff/queue-view.js';
 import { requestHandoff, type Escalation } from '../domain/handoff/request-handoff.js';
 import { handoffDeadline } from '../domain/handoff/wait.js';
 import { Floor } from '../floor/floor.js';
+import { inTraceOf } from '../in-trace-of.js';
 import { countHandoffs } from './count-handoffs.js';
 import { PacksOfTenants } from './packs-of-tenants.js';
 import { HANDOFF_REPOSITORY } from './tokens.js';
@@ -79,15 +80,18 @@ export class Handoffs {
     );
   }
 
-  /** Applies what a person asks for. Throws `not-found`, and what `decide` throws. */
+  /** Applies what a person asks for, in the trace of the call. Throws `not-found`, and what `decide` throws. */
   async command(handoffId: string, commandId: string, decide: Decide): Promise<Handoff> {
-    const { tenantId, conversationId } = await this.require(handoffId);
+    const { tenantId, conversationId, traceparent } = await this.require(handoffId);
     const cause = commandCause({
       commandId: commandId || this.platform.ids.next(),
       tenantId,
       correlationId: conversationId,
     });
-    return (await this.apply(handoffId, cause, decide, { whenBusDown: 'defer' }))!;
+    const applied = await inTraceOf(traceparent, () =>
+      this.apply(handoffId, cause, decide, { whenBusDown: 'defer' }),
+    );
+    return applied!;
   }
 
   async find(handoffId: string): Promise<Handoff | undefined> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Affect } from '@baton/contracts';
+import type { Affect } from '@baton/language';
 import { keptTurns, noSentiment, score, type SentimentState } from './sentiment-state.js';
 
 const calm: Affect = { polarity: 0.4, frustration: 0, confusion: 0, urgency: 0, sarcasm: false };

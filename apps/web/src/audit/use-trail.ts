@@ -20,19 +20,16 @@ export function useTrail(conversationId: string, tenant: string): Trail | undefi
   useEffect(() => {
     if (!conversationId) return undefined;
     let gone = false;
-    const timer = setTimeout(
-      () =>
-        api.trail(conversationId, tenant).then(
-          (answer) => !gone && setLoaded({ of: conversationId, trail: answer }),
-          (thrown: unknown) => {
-            if (gone) return;
-            // The first events of a call reach the log a moment after the call began.
-            if (thrown instanceof ApiError && thrown.status === 404) return;
-            failed(thrown, 'The trail could not be loaded');
-          },
-        ),
-      asked === 0 ? 0 : settleMs,
-    );
+    const load = () =>
+      void api.trail(conversationId, tenant).then(
+        (answer) => !gone && setLoaded({ of: conversationId, trail: answer }),
+        (thrown: unknown) => {
+          // The first events of a call reach the log a moment after the call began.
+          const early = thrown instanceof ApiError && thrown.status === 404;
+          if (!gone && !early) failed(thrown, 'The trail could not be loaded');
+        },
+      );
+    const timer = setTimeout(load, asked === 0 ? 0 : settleMs);
     return () => {
       gone = true;
       clearTimeout(timer);

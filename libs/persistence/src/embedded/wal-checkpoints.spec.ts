@@ -32,7 +32,7 @@ describe('checkpoints of the write-ahead log', () => {
     await pause(50);
     expect(statSync(file).size).toBe(before);
     checkpoints.wrote(1);
-    for (const end = Date.now() + 5_000; statSync(file).size <= before && Date.now() < end; ) await pause(10);
+    for (const end = Date.now() + 5_000; statSync(file).size <= before && Date.now() < end;) await pause(10);
     expect(statSync(file).size).toBeGreaterThan(1_000_000);
     await checkpoints.stop();
   });
