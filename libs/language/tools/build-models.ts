@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fold } from '../src/text/fold.js';
 import { FeatureExtractor } from '../src/features/extract.js';
 import type { LexiconFile } from '../src/features/lexicon.js';
@@ -18,18 +18,27 @@ mkdirSync(models, { recursive: true });
 const started = Date.now();
 const say = (text: string): void => console.error(`${((Date.now() - started) / 1000).toFixed(1)} s  ${text}`);
 
+// Written beside the models in use, and put in their place together at the end: readers never see a mixture.
+const written: string[] = [];
+function put(name: string, content: string | Uint8Array): void {
+  writeFileSync(new URL(`${name}.next`, models), content);
+  written.push(name);
+}
+
 const lexicon = readLexicon();
-writeFileSync(new URL('lexicon.json', models), JSON.stringify(lexicon));
+put('lexicon.json', JSON.stringify(lexicon));
 const extractor = new FeatureExtractor(indexLexicon(lexicon));
 
 const corpus = readCorpora(new URL('corpora/', root), 12, SEED);
 const background = readCorpora(new URL('corpora/background/', root), 6, SEED);
 say(`${corpus.length} labelled texts, ${background.length} background texts`);
 
-writeFileSync(
-  new URL('background.json', models),
+// What a company's own customers ask every day is no background for its intents.
+const inScope = ['plain.txt', 'service.txt', 'vocabulary.txt'];
+put(
+  'background.json',
   JSON.stringify(
-    background.filter((one) => one.file !== 'plain.txt').map(({ lang, text }) => ({ lang, text })),
+    background.filter((one) => !inScope.includes(one.file)).map(({ lang, text }) => ({ lang, text })),
   ),
 );
 
@@ -40,12 +49,13 @@ const samples: LanguageSample[] = [
 const language = trainLanguageModel(
   samples.filter((one) => (KNOWN_LANGUAGES as readonly string[]).includes(one.lang)),
 );
-writeFileSync(new URL('language.bin', models), encodeLanguageModel(language));
+put('language.bin', encodeLanguageModel(language));
 say('language model');
 
 const { model, thresholds } = trainSignals(extractor, corpus, background, SEED, say);
-writeFileSync(new URL('signals.bin', models), encodeLinear(model));
-writeFileSync(new URL('thresholds.json', models), `${JSON.stringify(thresholds, null, 1)}\n`);
+put('signals.bin', encodeLinear(model));
+put('thresholds.json', `${JSON.stringify(thresholds, null, 1)}\n`);
+for (const name of written) renameSync(new URL(`${name}.next`, models), new URL(name, models));
 say('signal model');
 
 function languageSamples(): LanguageSample[] {

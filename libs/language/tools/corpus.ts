@@ -55,7 +55,10 @@ const MASKS: Readonly<Record<string, readonly Output[]>> = {
 };
 const BOT: readonly Output[] = ['bot-no-match', 'bot-asks'];
 
-/** Reads every corpus file of a folder: blocks of `== tags`, lines `xx: template`, `# comment`. */
+/**
+ * Reads every corpus file of a folder: blocks of `== tags`, lines `xx: template`, `# comment`. A tag `x50` takes up to
+ * fifty expansions of each template of the block instead of `perTemplate`.
+ */
 export function readCorpora(folder: URL, perTemplate: number, seed: number): LabelledText[] {
   const texts: LabelledText[] = [];
   const random = seededRandom(seed);
@@ -64,19 +67,26 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
     .filter((name) => name.endsWith('.txt'))
     .sort()) {
     let targets = targetsOf([], file);
+    let limit = perTemplate;
     readFileSync(new URL(file, folder), 'utf8')
       .split('\n')
       .forEach((line, at) => {
         const trimmed = line.trim();
         if (trimmed === '' || trimmed.startsWith('#')) return;
         if (trimmed.startsWith('==')) {
-          targets = targetsOf(trimmed.slice(2).trim().split(/\s+/).filter(Boolean), `${file}:${at + 1}`);
+          const tags = trimmed.slice(2).trim().split(/\s+/).filter(Boolean);
+          const times = tags.find((tag) => /^x\d+$/.test(tag));
+          limit = times === undefined ? perTemplate : Number(times.slice(1));
+          targets = targetsOf(
+            tags.filter((tag) => tag !== times),
+            `${file}:${at + 1}`,
+          );
           return;
         }
         const match = /^([a-z]{2}): (.+)$/.exec(trimmed);
         if (match === null) throw new Error(`${file}:${at + 1}: write "xx: text"`);
         group += 1;
-        for (const text of expand(match[2]!, perTemplate, random)) {
+        for (const text of expand(match[2]!, limit, random)) {
           texts.push({ lang: match[1]!, text, targets, group, file });
         }
       });

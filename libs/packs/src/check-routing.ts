@@ -43,8 +43,17 @@ function checkQueue(
         step.overflow === undefined
           ? []
           : checkReferences([{ name: step.overflow, path: [...at, 'overflow'] }], others, 'other queue');
-      if (step.overflow === undefined && step.language === undefined) {
-        faults.push({ path: at, message: 'relaxes nothing', instead: 'language: any, or overflow: a queue' });
+      if (step.overflow === undefined && step.language === undefined && step.minProficiency === undefined) {
+        const instead = 'language: any, a lower minProficiency, or overflow: a queue';
+        faults.push({ path: at, message: 'relaxes nothing', instead });
+      }
+      const asked = askedBefore(queue, index);
+      if (step.minProficiency !== undefined && step.minProficiency >= asked) {
+        faults.push({
+          path: [...at, 'minProficiency'],
+          message: `asks for no less than the ${asked} before`,
+          instead: asked > 1 ? `less than ${asked}` : 'a minProficiency on the queue first',
+        });
       }
       if (before !== undefined && before.afterSeconds >= step.afterSeconds) {
         const instead = `more than ${before.afterSeconds}`;
@@ -57,6 +66,12 @@ function checkQueue(
       return faults;
     }),
   ];
+}
+
+/** The proficiency an agent needs until a step is reached. */
+function askedBefore(queue: QueueConfig, step: number): number {
+  const earlier = queue.steps.slice(0, step).findLast(({ minProficiency }) => minProficiency !== undefined);
+  return earlier?.minProficiency ?? queue.minProficiency ?? 1;
 }
 
 function checkHours(hours: OpeningHours, path: FaultPath): FoundFault[] {

@@ -188,6 +188,18 @@ describe('one fault of each kind', () => {
     ),
     one(
       'routing.yaml',
+      '{ afterSeconds: 45, language: any }',
+      '{ afterSeconds: 45, minProficiency: 1 }',
+      'routing.yaml:12:45 queues[0].steps[0].minProficiency | asks for no less than the 1 before',
+    ),
+    one(
+      'routing.yaml',
+      '{ afterSeconds: 45, language: any }',
+      '{ afterSeconds: 45, minProficiency: 6 }',
+      'routing.yaml:12:45 queues[0].steps[0].minProficiency | is 6 | a proficiency from 1 to 5',
+    ),
+    one(
+      'routing.yaml',
       'hours: always',
       'hours: alwys',
       'routing.yaml:9:12 queues[0].hours | `alwys` cannot stand here | always, or { timezone',

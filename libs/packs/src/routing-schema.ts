@@ -23,9 +23,13 @@ export const openingSchema = z.strictObject({
   closed: z.array(z.iso.date().describe('a date such as "2026-12-25"')).default([]),
 });
 
+/** How well an agent must know each skill of a queue. */
+const proficiency = z.int().min(1).max(5).describe('a proficiency from 1 to 5');
+
 export const stepSchema = z.strictObject({
   afterSeconds: seconds,
   language: z.literal('any').exactOptional(),
+  minProficiency: proficiency.exactOptional(),
   overflow: kebabName.exactOptional(),
 });
 
@@ -33,6 +37,7 @@ export const queueSchema = z.strictObject({
   name: kebabName,
   title: textSchema,
   skills: z.array(kebabName).default([]),
+  minProficiency: proficiency.exactOptional(),
   serves: z.array(kebabName).default([]),
   hours: z
     .union([z.literal('always'), openingSchema])

@@ -1,0 +1,150 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@baton/service-kit';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** Every line of the fenced `sh` blocks. */
+const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+  block!.trim().split('\n'),
+);
+
+/** Commands that take long or need more than npm, and the file that runs them. */
+const runElsewhere = new Map([
+  ['npm test', '.ci/run'],
+  ['npm run check', '.ci/run'],
+  ['npm run test:integration', '.ci/run'],
+  ['npm run test:browser', '.ci/run'],
+  // Builds a kube-apiserver the first time: run by hand and when manifests change.
+  ['npm run test:k8s', 'tools/k8s/test.mjs'],
+  ['.ci/run', '.ci/run'],
+  ['npm run -s baton -- policy test --pack starter', 'libs/packs/src/shipped-packs.spec.ts'],
+  [
+    'npm run -s baton -- call packs/bank/scripts/zero-key.yaml --mode distributed',
+    'tools/readme.int.spec.ts',
+  ],
+]);
+
+/** What the others must end with, and print. */
+const runHere = new Map<string, { readonly code: number; readonly prints: RegExp }>([
+  ['npm run -s baton -- --help', { code: 0, prints: /dead-letter/ }],
+  ['npm run -s baton -- call packs/bank/scripts/balance-and-hours.yaml', { code: 0, prints: /^pass {2}/m }],
+  [
+    `echo '{"id":"1","text":"someone is using my card right now"}' | npm run -s baton -- analyze --pack bank`,
+    { code: 0, prints: /^\{"id":"1",.*"topic":"fraud"/ },
+  ],
+  ['npm run -s baton -- policy lint --pack bank', { code: 0, prints: /nothing to report/ }],
+  ['npm run -s baton -- policy signals', { code: 0, prints: /^topics\.fraud +double/m }],
+  ['npm run bench', { code: 0, prints: /throughput/ }],
+  ['npm run -s baton -- init my-pack --from bank', { code: 0, prints: /^made .*my-pack from bank/ }],
+]);
+
+/** What reads the data folder that `npm start` left behind. */
+const runOnData = new Map<string, { readonly code: number; readonly prints: RegExp }>([
+  ['npm run -s baton -- policy explain CONVERSATION --pack bank', { code: 0, prints: /^turn \d+: \w+/m }],
+  [
+    'npm run -s baton -- policy replay --pack bank',
+    { code: 0, prints: /^(\d+) of \1 decisions derived again/m },
+  ],
+  ['npm run -s baton -- audit verify', { code: 0, prints: /^intact +\S+\/bank: [1-9]/m }],
+  ['npm run -s baton -- dead-letter list', { code: 0, prints: /^$/ }],
+]);
+
+function run(command: string, env: Readonly<Record<string, string>>) {
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd: root,
+    shell: true,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+  });
+  return { code: status, stdout, stderr };
+}
+
+describe('the commands of the README', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'baton-readme-'));
+  let started: ChildProcess | undefined;
+
+  afterAll(() => {
+    started?.kill('SIGKILL');
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('are each run by a test', () => {
+    const known = new Set(['npm start', ...runElsewhere.keys(), ...runHere.keys(), ...runOnData.keys()]);
+    expect(commands.filter((command) => !known.has(command))).toEqual([]);
+    expect([...known].filter((command) => !commands.includes(command))).toEqual([]);
+    for (const file of runElsewhere.values())
+      expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+  });
+
+  it.each([...runHere])(
+    '%s',
+    (command, { code, prints }) => {
+      const made = join(dir, 'my-pack');
+      const ran = run(command.replace('my-pack', made), { BATON_DATA: join(dir, 'unused') });
+      expect(ran).toMatchObject({ code, stdout: expect.stringMatching(prints) });
+    },
+    60_000,
+  );
+
+  it('npm start', async () => {
+    const port = String(await freePort('127.0.0.1'));
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: '',
+      BATON_DATA: join(dir, 'data'),
+      BATON_PACK: 'bank',
+      PORT: port,
+    };
+    const child = spawn('npm', ['start'], {
+      cwd: root,
+      env,
+      shell: process.platform === 'win32',
+      detached: true,
+    });
+    started = child;
+    const address = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        printed += chunk;
+        const found = /Baton is ready after .* s: (http:\S+)/.exec(printed);
+        if (found) resolve(found[1]!);
+      });
+      child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
+    });
+    expect(address).toBe(`http://127.0.0.1:${port}`);
+    expect((await fetch(`${address}/phone`)).status).toBe(200);
+    conversation = await seededConversation(address);
+    // As a power cut would: what the commands below read is what survived.
+    process.kill(-child.pid!, 'SIGKILL');
+    await new Promise((resolve) => child.once('close', resolve));
+    started = undefined;
+  }, 90_000);
+
+  let conversation = '';
+
+  it.each([...runOnData])(
+    '%s',
+    (command, { code, prints }) => {
+      const ran = run(command.replace('CONVERSATION', conversation), { BATON_DATA: join(dir, 'data') });
+      expect(ran).toMatchObject({ code, stdout: expect.stringMatching(prints) });
+    },
+    60_000,
+  );
+});
+
+/** The first call of the seeded history that is over. */
+async function seededConversation(address: string): Promise<string> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { conversations } = (await (await fetch(`${address}/api/conversations?tenant=bank`)).json()) as {
+      conversations: { conversationId: string; endedAtMs: number }[];
+    };
+    const over = conversations.find(({ endedAtMs }) => endedAtMs > 0);
+    if (over) return over.conversationId;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('no call of the seeded history ended within 30 s');
+}
