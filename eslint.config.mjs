@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { domainFiles, onlyDomain } from './tools/eslint/domain-imports.mjs';
 import { boundariesOfTests, moduleBoundaries } from './tools/eslint/module-boundaries.mjs';
 
-const sources = ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts', 'tools/**/*.spec.ts'];
+const sources = ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts', 'tools/**/*.ts', 'e2e/**/*.ts'];
 const programs = ['**/*.{js,mjs}', '**/bench/**/*.ts', '**/chaos/**/*.ts', 'libs/*/tools/**/*.ts'];
 
 /** Another package's inside, or what it was compiled to. */
@@ -24,7 +24,7 @@ const programEntries = [
   'libs/service-kit/src/run-alone.ts',
   'apps/{all-in-one,cli}/src/**/*.ts',
   'apps/web/vite.config.ts',
-  'tools/**',
+  '{tools,e2e}/**',
   '**/*.spec.ts',
 ];
 
@@ -129,7 +129,7 @@ export default tseslint.config(
   },
   // A test may run the real peers of its service instead of imitating them; nothing of it runs outside tests.
   {
-    files: ['apps/*/src/**/*.spec.ts', 'apps/*/src/testing/**/*.ts'],
+    files: ['{apps,libs}/*/src/**/*.spec.ts', '{apps,libs}/*/src/testing/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': ['error', boundariesOfTests] },
   },
   { files: programEntries, rules: { 'no-restricted-syntax': 'off' } },

@@ -14,6 +14,7 @@ import { countsOfHandoff, doubledIds, eachOnce, turnIndices } from './support/ha
 import { scratch } from './support/scratch.js';
 import { failuresOf } from './support/script-failures.js';
 import { ownKafka, ownMongo, type Server } from './support/servers.js';
+import { bankWithOffersOf } from './support/bank-with-offers-of.js';
 import { provenTrail } from './support/trail.js';
 
 jest.setTimeout(180_000);
@@ -49,7 +50,8 @@ describe('services in processes of their own', () => {
     site = await DistributedSite.start(join(folder.dir, 'baton'), {
       BATON_KAFKA_BROKERS: kafka.address,
       BATON_MONGO_URL: mongo.address,
-      BATON_PACK: join(packsDir, 'bank'),
+      // A consumer group may take as long as an ordinary offer to notice that a member died.
+      BATON_PACK: await bankWithOffersOf(120, folder.dir),
     });
     await introducePeople(site);
     amira = await DeskAgent.signIn(site, 'agent-amira');

@@ -8,7 +8,7 @@ import { baton as cli } from './support/cli.js';
 import { eventually } from './support/eventually.js';
 import { countsOfHandoff, doubledIds, eachOnce, turnIndices } from './support/handoff-events.js';
 import { scratch } from './support/scratch.js';
-import { bankWithOffersOf } from './support/short-offers.js';
+import { bankWithOffersOf } from './support/bank-with-offers-of.js';
 import { countOf, namesOf, provenTrail, trailOf } from './support/trail.js';
 
 jest.setTimeout(60_000);

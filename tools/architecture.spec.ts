@@ -37,7 +37,9 @@ describe.each(each(all))('%s', (path, { name, manifest, sources }) => {
   });
 
   it('has no barrel but what it exports', () => {
-    const entries = Object.values(manifest.exports ?? {}).map((entry) => `${path}/${entry['@baton/source'].slice(2)}`);
+    const entries = Object.values(manifest.exports ?? {}).map(
+      (entry) => `${path}/${entry['@baton/source'].slice(2)}`,
+    );
     const barrels = [...sources]
       .filter(([file]) => !entries.includes(file) && !file.includes('/gen/'))
       // What is generated is gathered into a few modules, and the events of a topic into one the catalogue walks through.

@@ -66,15 +66,12 @@ export const moduleBoundaries = {
   ],
 };
 
-/** The same, but the tests of a service may run other services beside it. */
+/** The same, but tests of a service may run other services beside it, and tests of the kernel and the contracts may use test tools. */
 export const boundariesOfTests = {
   ...moduleBoundaries,
-  depConstraints: moduleBoundaries.depConstraints.map((constraint) =>
-    constraint.sourceTag === 'type:service'
-      ? {
-          sourceTag: 'type:service',
-          onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'type:service'],
-        }
-      : constraint,
-  ),
+  depConstraints: moduleBoundaries.depConstraints.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags:
+      sourceTag === 'type:service' ? [...onlyDependOnLibsWithTags, 'type:service'] : onlyDependOnLibsWithTags,
+  })),
 };

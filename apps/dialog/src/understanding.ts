@@ -11,11 +11,12 @@ import { trainingPhrases } from './intents/training-phrases.js';
 @Injectable()
 export class UnderstandingOf {
   readonly models: Models = loadModels();
-  readonly #cache = new ModelCache();
+  readonly #cache: ModelCache;
   #trained: Promise<unknown> = Promise.resolve();
   readonly #ofPack = perPackVersion((pack) => this.#make(pack));
 
   constructor(@Inject(PLATFORM) platform: Platform) {
+    this.#cache = new ModelCache(platform.config.cacheDir);
     const prepare = (pack: Pack) =>
       void this.#ofPack(pack).catch((thrown: unknown) =>
         platform.logger.error({ err: thrown, pack: pack.name }, 'intents could not be trained'),

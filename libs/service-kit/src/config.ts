@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { err, ok, type Result } from '@baton/kernel';
 import { z } from 'zod';
 import { envName, serviceNames, servicePorts, type GrpcServiceName, type ServiceName } from './ports.js';
@@ -22,6 +24,7 @@ const settings = z.object({
   BATON_BUS: z.enum(['embedded', 'kafka']).default('kafka'),
   BATON_STORE: z.enum(['embedded', 'mongo']).default('mongo'),
   BATON_DATA: z.string().min(1).default('.baton'),
+  BATON_CACHE: z.string().min(1).optional(),
   BATON_KAFKA_BROKERS: z.string().min(1).default('127.0.0.1:9092'),
   BATON_KAFKA_CREATE_TOPICS: z.enum(['true', 'false']).default('true'),
   BATON_KAFKA_PARTITIONS: wholeNumber(1, 1_000, 6),
@@ -54,6 +57,8 @@ export interface Config {
   readonly bus: 'embedded' | 'kafka';
   readonly store: 'embedded' | 'mongo';
   readonly dataDir: string;
+  /** What can be made again but takes time, shared by all data folders of this machine. */
+  readonly cacheDir: string;
   readonly kafka: {
     readonly brokers: readonly string[];
     readonly createTopics: boolean;
@@ -132,6 +137,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     bus: s.BATON_BUS,
     store: s.BATON_STORE,
     dataDir: s.BATON_DATA,
+    cacheDir: s.BATON_CACHE ?? join(homedir(), '.cache', 'baton'),
     kafka: {
       brokers: s.BATON_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
       createTopics: s.BATON_KAFKA_CREATE_TOPICS === 'true',

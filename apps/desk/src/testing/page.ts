@@ -17,7 +17,7 @@ export class Page {
     const headers = { ...options.headers, ...(cookie === undefined ? {} : { cookie }) };
     this.socket = new WebSocket(url, { ...options, headers });
     this.socket.on('message', (data) => {
-      this.received.push(JSON.parse(data.toString()) as Received);
+      this.received.push(JSON.parse((data as Buffer).toString()) as Received);
       for (const look of this.#looks) look();
     });
     this.socket.on('close', (code) => {

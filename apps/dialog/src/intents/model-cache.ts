@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -12,12 +11,12 @@ import type { IntentExamples, IntentModel } from '@baton/language';
  * phrases or other code is no model, and a folder that cannot be written is none.
  */
 export class ModelCache {
-  constructor(
-    private readonly dir: string = join(
-      process.env['BATON_CACHE'] ?? join(homedir(), '.cache', 'baton'),
-      'intents',
-    ),
-  ) {}
+  readonly #dir: string;
+
+  /** In a folder of its own below `cacheDir`. */
+  constructor(cacheDir: string) {
+    this.#dir = join(cacheDir, 'intents');
+  }
 
   find(phrases: readonly IntentExamples[]): IntentModel | undefined {
     try {
@@ -29,7 +28,7 @@ export class ModelCache {
 
   keep(phrases: readonly IntentExamples[], model: IntentModel): void {
     try {
-      mkdirSync(this.dir, { recursive: true });
+      mkdirSync(this.#dir, { recursive: true });
       const file = this.#file(phrases);
       const unfinished = `${file}.${process.pid}`;
       writeFileSync(unfinished, serialize(model));
@@ -41,7 +40,7 @@ export class ModelCache {
 
   #file(phrases: readonly IntentExamples[]): string {
     const key = createHash('sha256').update(trainingCode()).update(canonicalJson(phrases)).digest('hex');
-    return join(this.dir, `${key}.model`);
+    return join(this.#dir, `${key}.model`);
   }
 }
 

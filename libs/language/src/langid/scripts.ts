@@ -1,5 +1,5 @@
 /** Writing systems that decide or narrow the language. */
-export interface ScriptCounts {
+export type ScriptCounts = {
   latin: number;
   cyrillic: number;
   arabic: number;
@@ -9,7 +9,7 @@ export interface ScriptCounts {
   hangul: number;
   /** Letters of a script no known language uses. */
   other: number;
-}
+};
 
 /** Counts the letters of a text by script, reading at most `limit` UTF-16 units. */
 export function countScripts(text: string, limit: number): ScriptCounts {

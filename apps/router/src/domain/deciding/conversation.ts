@@ -20,6 +20,8 @@ export interface Conversation {
   readonly soFar: SoFar;
   /** Turns of which something is still missing, oldest first; at most `maxPendingTurns`. */
   readonly pending: readonly PendingTurn[];
+  /** Turns that had to be decided with a half missing and led to nobody, newest last; at most `maxDecidedInHalf`. */
+  readonly decidedInHalf: readonly PendingTurn[];
   /** Turns that are decided or need no decision: all up to `upTo`, and those listed. */
   readonly settled: { readonly upTo: number; readonly turns: readonly number[] };
   /** The newest decisions, oldest first. */
@@ -83,6 +85,7 @@ const longestLagMs = 900;
 /** More unfinished turns than this and the oldest is decided as it stands. */
 export const maxPendingTurns = 16;
 const maxSettledTurns = 32;
+const maxDecidedInHalf = 4;
 const maxDecisions = 8;
 
 /** A conversation of which nothing is known yet. */
@@ -109,6 +112,7 @@ export function unknownConversation(conversationId: string, tenantId: string): C
       trajectory: { frustrationMax: 0, frustratedTurns: 0, confusedTurns: 0, polarityMean: 0 },
     },
     pending: [],
+    decidedInHalf: [],
     settled: { upTo: -1, turns: [] },
     decisions: [],
     offersMade: 0,
@@ -129,6 +133,17 @@ export function settle(conversation: Conversation, turnIndexes: readonly number[
     pending: conversation.pending.filter(({ turnIndex }) => !turnIndexes.includes(turnIndex)),
     settled: { upTo: forgotten.at(-1) ?? conversation.settled.upTo, turns: all.slice(forgotten.length) },
   };
+}
+
+/** Keeps what was known of a turn that had to be decided with a half missing. */
+export function rememberHalf(conversation: Conversation, turn: PendingTurn): Conversation {
+  if (isWhole(turn)) return conversation;
+  return { ...conversation, decidedInHalf: [...conversation.decidedInHalf, turn].slice(-maxDecidedInHalf) };
+}
+
+/** Whether both halves of a turn are there. */
+export function isWhole({ understood, scored }: PendingTurn): boolean {
+  return understood !== undefined && scored !== undefined;
 }
 
 /** Keeps the newest decisions only. */

@@ -3,8 +3,15 @@ import { draft, type EventDraft } from '@baton/persistence';
 import { decide, type Decision, type Signals } from '@baton/policy';
 import { asksOnlyForCallback } from '../handoff/asks-only-for-callback.js';
 import { buildSignals } from './build-signals.js';
-import { rememberDecision, settle, type Conversation, type PendingTurn, type SoFar } from './conversation.js';
-import { decisionMessage } from './decision-message.js';
+import {
+  rememberDecision,
+  rememberHalf,
+  settle,
+  type Conversation,
+  type PendingTurn,
+  type SoFar,
+} from './conversation.js';
+import { decisionMessage, type DecisionContext } from './decision-message.js';
 import { decisionIdOf, handoffIdOf } from './ids.js';
 import type { TurnPolicy } from './turn-policy.js';
 
@@ -27,15 +34,7 @@ export function decideTurn(
   const decisionId = decisionIdOf(conversationId, turn.turnIndex);
   const free = conversation.handoff === undefined && !conversation.ended;
   const escalates = decision.verdict === 'escalate' && free;
-  const message = decisionMessage(decision, {
-    decisionId,
-    policy,
-    signals,
-    language: signals.language.code,
-    languages: turnPolicy.languages,
-    company: turnPolicy.company,
-    silent: decision.verdict === 'escalate' && asksOnlyForCallback(decision.reasons),
-  });
+  const message = messageOf(decision, { decisionId, policy, signals, turnPolicy });
   const handoffId = handoffIdOf(decisionId);
   const offers = decision.verdict === 'offer-human' && free;
   const events = [
@@ -52,7 +51,56 @@ export function decideTurn(
   };
   // What the caller said after asking for a person needs no decision: nobody but that person will answer it.
   const overtaken = escalates ? laterThan(turnIndex, conversation.pending) : [];
-  return { conversation: settle(learned, [turnIndex, ...overtaken]), events };
+  const remembered = escalates ? learned : rememberHalf(learned, turn);
+  return { conversation: settle(remembered, [turnIndex, ...overtaken]), events };
+}
+
+/**
+ * Decides a turn again that was decided without one of its halves, now that it is whole. Only fetching a person is worth doing late;
+ * for anything less the moment has passed.
+ */
+export function correctDecision(
+  conversation: Conversation,
+  turn: PendingTurn,
+  turnPolicy: TurnPolicy,
+): ConversationOutcome {
+  const { conversationId, decisions } = conversation;
+  const { turnIndex, askedAt } = turn;
+  const signals = buildSignals(conversation, turn, false);
+  const policy = turnPolicy.compiled;
+  const decision = decide(policy, signals);
+  const isLast = decisions.at(-1)?.turnIndex === turnIndex;
+  const wiser: Conversation = isLast ? { ...conversation, soFar: learn(signals) } : conversation;
+  if (decision.verdict !== 'escalate') return { conversation: wiser, events: [] };
+  const decisionId = decisionIdOf(conversationId, turnIndex, true);
+  const message = messageOf(decision, { decisionId, policy, signals, turnPolicy });
+  const handoffId = handoffIdOf(decisionId);
+  const escalated: Conversation = {
+    ...rememberDecision(wiser, { turnIndex, verdict: decision.verdict, decisionId }),
+    handoff: { handoffId, turnIndex, askedAt },
+    lastHandoffId: handoffId,
+  };
+  return {
+    conversation: settle(escalated, laterThan(turnIndex, conversation.pending)),
+    events: [
+      draft(TurnDecided, conversationId, { decision: message }),
+      draft(EscalationDecided, conversationId, { decision: message, handoffId }),
+    ],
+  };
+}
+
+function messageOf(
+  decision: Decision,
+  context: Pick<DecisionContext, 'decisionId' | 'policy' | 'signals'> & { readonly turnPolicy: TurnPolicy },
+) {
+  const { turnPolicy, ...made } = context;
+  return decisionMessage(decision, {
+    ...made,
+    language: made.signals.language.code,
+    languages: turnPolicy.languages,
+    company: turnPolicy.company,
+    silent: decision.verdict === 'escalate' && asksOnlyForCallback(decision.reasons),
+  });
 }
 
 function decideUnder(turnPolicy: TurnPolicy, signals: Signals, keyed: boolean) {

@@ -50,7 +50,38 @@ describe('a customer turn', () => {
     expect(turnsDue(half, 1_109, policy)).toBeUndefined();
     const decided = turnsDue(half, 1_110, policy)!;
     expect(names(decided)).toEqual(['TurnDecided']);
-    expect(sentimentScored(decided.conversation, scored(1), hearing)).toBeUndefined();
+    const late = sentimentScored(decided.conversation, scored(1), hearing)!;
+    expect(names(late)).toEqual([]);
+    expect(sentimentScored(late.conversation, scored(1), hearing)).toBeUndefined();
+  });
+
+  describe('that was decided without its meaning, because dialog was away', () => {
+    const felt = sentimentScored(begun(), scored(3), hearing)!.conversation;
+    const decided = turnsDue(felt, 2_000, policy)!;
+
+    it('fetches a person when the meaning comes and asks for one, once', () => {
+      expect(decisionIn(decided)).toMatchObject({ verdict: Verdict.VERDICT_CONTINUE });
+      const late = turnUnderstood(decided.conversation, fraudReported(3), { ...hearing, now: 9_000 })!;
+      expect(names(late)).toEqual(['TurnDecided', 'EscalationDecided']);
+      expect(decisionIn(late)).toMatchObject({ verdict: Verdict.VERDICT_ESCALATE, turnIndex: 3 });
+      expect(decisionIn(late).decisionId).not.toBe(decisionIn(decided).decisionId);
+      expect(late.conversation.handoff).toMatchObject({ turnIndex: 3 });
+      expect(turnUnderstood(late.conversation, fraudReported(3), hearing)).toBeUndefined();
+    });
+
+    it('also after a later turn was decided', () => {
+      const next = sentimentScored(decided.conversation, scored(5), hearing)!.conversation;
+      const later = turnUnderstood(next, understood(5), hearing)!.conversation;
+      const late = turnUnderstood(later, fraudReported(3), hearing);
+      expect(names(late)).toEqual(['TurnDecided', 'EscalationDecided']);
+    });
+
+    it('fetches nobody where somebody is being fetched, or the caller hung up', () => {
+      const asked = humanRequested(decided.conversation, 5, hearing)!.conversation;
+      expect(names(turnUnderstood(asked, fraudReported(3), hearing))).toEqual([]);
+      const gone = conversationEnded(decided.conversation)!.conversation;
+      expect(names(turnUnderstood(gone, fraudReported(3), hearing))).toEqual([]);
+    });
   });
 
   it('waits longer for the other half where events come late, but not for ever', () => {

@@ -2,12 +2,13 @@ import type { SentimentScored, TurnUnderstood } from '@baton/contracts';
 import {
   decideBy,
   isSettled,
+  isWhole,
   maxPendingTurns,
   settle,
   type Conversation,
   type PendingTurn,
 } from './conversation.js';
-import { decideTurn, type ConversationOutcome } from './decide-turn.js';
+import { correctDecision, decideTurn, type ConversationOutcome } from './decide-turn.js';
 import type { TurnPolicy } from './turn-policy.js';
 
 /** When an input arrived and what it is decided with. */
@@ -41,7 +42,7 @@ export function sentimentScored(
 
 /**
  * The gateway itself heard the caller ask for a person: decided at once with what is there, because dialog and sentiment may be
- * down. A half of this turn that comes later finds it settled.
+ * down. A half of this turn that comes later changes nothing any more.
  */
 export function humanRequested(
   conversation: Conversation,
@@ -76,7 +77,7 @@ function hearHalf(
   half: Half,
   hearing: Hearing,
 ): ConversationOutcome | undefined {
-  if (isSettled(conversation, turnIndex)) return undefined;
+  if (isSettled(conversation, turnIndex)) return hearLateHalf(conversation, turnIndex, half, hearing);
   if (isOvertaken(conversation, turnIndex)) return passed(conversation, turnIndex);
   const turn = withHalf(conversation, turnIndex, half, hearing);
   if (isComplete(conversation, turn)) return decideTurn(conversation, turn, hearing.policy);
@@ -84,6 +85,23 @@ function hearHalf(
   const waiting: Conversation = { ...conversation, pending: [...others, turn] };
   if (waiting.pending.length <= maxPendingTurns) return { conversation: waiting, events: [] };
   return decideTurn(waiting, waiting.pending[0]!, hearing.policy);
+}
+
+/** Dialog or sentiment was away and the turn was decided without it: what it says now may still be why a person is needed. */
+function hearLateHalf(
+  conversation: Conversation,
+  turnIndex: number,
+  half: Half,
+  { policy }: Hearing,
+): ConversationOutcome | undefined {
+  const decided = conversation.decidedInHalf.find((turn) => turn.turnIndex === turnIndex);
+  if (!decided) return undefined;
+  const whole = { ...decided, ...half };
+  if (!isWhole(whole)) return undefined;
+  const others = conversation.decidedInHalf.filter((turn) => turn !== decided);
+  const heard: Conversation = { ...conversation, decidedInHalf: others };
+  if (heard.handoff || heard.ended) return { conversation: heard, events: [] };
+  return correctDecision(heard, whole, policy);
 }
 
 function withHalf(
@@ -97,8 +115,8 @@ function withHalf(
   return { turnIndex, decideBy: decideBy(now, eventTime), ...known, askedAt, ...half };
 }
 
-function isComplete({ started }: Conversation, { understood, scored }: PendingTurn): boolean {
-  return started && understood !== undefined && scored !== undefined;
+function isComplete({ started }: Conversation, turn: PendingTurn): boolean {
+  return started && isWhole(turn);
 }
 
 /** A person is being fetched, or talks, since an earlier turn. */
