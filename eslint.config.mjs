@@ -120,8 +120,9 @@ export default tseslint.config(
   },
   // What a test gets from JSON or a matcher it goes on to compare.
   {
-    files: ['**/*.spec.ts'],
+    files: ['**/*.spec.ts', 'e2e/**/*.ts'],
     rules: {
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -86,7 +86,11 @@ describe('what a caller’s side may send', () => {
 
   it('broken UTF-8 closes that line', async () => {
     const caller = await Caller.call(baton, { language: 'en' });
-    const broken = Buffer.concat([Buffer.from('{"type":"say","text":"'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]);
+    const broken = Buffer.concat([
+      Buffer.from('{"type":"say","text":"'),
+      Buffer.from([0xc3, 0x28, 0xff]),
+      Buffer.from('"}'),
+    ]);
     caller.talker.socket.send(broken, { binary: false });
     await eventually('the line is closed', () => caller.talker.closeCode !== undefined);
     // RFC 6455, 8.1: not UTF-8.

@@ -55,7 +55,10 @@ describe('a start that cannot work', () => {
     const pack = join(folder.dir, 'broken');
     expect((await cli(['init', pack, '--from', 'bank'])).code).toBe(0);
     const file = join(pack, 'escalation.yaml');
-    const broken = readFileSync(file, 'utf8').replace(/when: topics\.fraud >= [\d.]+/, 'when: topics.frod >= 0.5');
+    const broken = readFileSync(file, 'utf8').replace(
+      /when: topics\.fraud >= [\d.]+/,
+      'when: topics.frod >= 0.5',
+    );
     writeFileSync(file, broken);
     const line = broken.split('\n').findIndex((text) => text.includes('topics.frod')) + 1;
     const { code, stdout, stderr } = await refused({ data, env: { BATON_PACK: pack } });
@@ -115,7 +118,9 @@ describe('a pack that is changed while Baton runs', () => {
     change('bot.yaml', (text) => text.replace('Welcome to Northgate Bank.', 'Good day from Northgate Bank.'));
     await eventually('the new greeting', async () => (await greetingOf()).startsWith('Good day'));
 
-    change('escalation.yaml', (text) => text.replace(/when: topics\.fraud >= [\d.]+/, 'when: topics.frod >= 0.5'));
+    change('escalation.yaml', (text) =>
+      text.replace(/when: topics\.fraud >= [\d.]+/, 'when: topics.frod >= 0.5'),
+    );
     change('bot.yaml', (text) => text.replace('Good day from Northgate Bank.', 'Never to be heard.'));
     await eventually('the fault in the log', () => /escalation\.yaml:\d+/.test(baton.program.stderr));
     expect(await greetingOf()).toMatch(/^Good day/);

@@ -88,7 +88,11 @@ describe('baton analyze', () => {
       'my husband passed away last week',
       'four one one one one one one one one one one one one one one one',
     ];
-    const input = lines(...texts.map((text, at) => ({ id: String(at), text })), { id: 7, text: 'hola', lang: 'es' });
+    const input = lines(...texts.map((text, at) => ({ id: String(at), text })), {
+      id: 7,
+      text: 'hola',
+      lang: 'es',
+    });
     const { code, stdout, stderr } = await baton(['analyze', '--pack', 'bank'], { input });
     expect([code, stderr]).toEqual([0, '']);
     const results = jsonLines(stdout);
@@ -98,9 +102,19 @@ describe('baton analyze', () => {
       expect(sorted(result['language'])).toEqual(['code', 'confidence']);
       expect(sorted(result['intent'])).toEqual(expect.arrayContaining(['confidence', 'name', 'outOfScope']));
       expect(sorted(result['humanRequest'])).toEqual(expect.arrayContaining(['score', 'value']));
-      expect(sorted(result['affect'])).toEqual(['confusion', 'frustration', 'polarity', 'sarcasm', 'urgency']);
+      expect(sorted(result['affect'])).toEqual([
+        'confusion',
+        'frustration',
+        'polarity',
+        'sarcasm',
+        'urgency',
+      ]);
     }
-    expect(results[0]).toMatchObject({ intent: { name: 'check_balance', outOfScope: false }, topics: [], pii: [] });
+    expect(results[0]).toMatchObject({
+      intent: { name: 'check_balance', outOfScope: false },
+      topics: [],
+      pii: [],
+    });
     // Code points, not UTF-16 units.
     const [, card] = results;
     expect(card!['pii']).toEqual([{ type: 'PAN', start: 7, end: 26 }]);
@@ -123,7 +137,6 @@ describe('baton analyze', () => {
       expect(stderr).not.toMatch(/\n\s+at /);
     });
   });
-
 });
 
 describe('baton analyze-dialogue', () => {
@@ -164,7 +177,17 @@ describe('baton analyze-dialogue', () => {
 });
 
 describe('baton call', () => {
-  const keys = ['decisions', 'escalation', 'events', 'failures', 'handoff', 'id', 'packet', 'pass', 'replies'];
+  const keys = [
+    'decisions',
+    'escalation',
+    'events',
+    'failures',
+    'handoff',
+    'id',
+    'packet',
+    'pass',
+    'replies',
+  ];
   const strict = join(folder.dir, 'must-fail.yaml');
 
   it('writes a result a script, in order, with the keys of the contract; 0 where all pass', async () => {
@@ -179,10 +202,22 @@ describe('baton call', () => {
     for (const result of results) expect(sorted(result)).toEqual(expect.arrayContaining(keys));
     const [keyed, calm] = results;
     expect(sorted(keyed!['escalation'])).toEqual(
-      ['decisionId', 'language', 'policySha256', 'priority', 'queue', 'reasons', 'skills', 'turnIndex'].sort(),
+      [
+        'decisionId',
+        'language',
+        'policySha256',
+        'priority',
+        'queue',
+        'reasons',
+        'skills',
+        'turnIndex',
+      ].sort(),
     );
     expect(keyed).toMatchObject({
-      escalation: { reasons: expect.arrayContaining(['human-request']), policySha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      escalation: {
+        reasons: expect.arrayContaining(['human-request']),
+        policySha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
       handoff: { id: expect.stringMatching(/\w+/), state: expect.stringMatching(/^(queued|offered)$/) },
       packet: { summary: expect.stringMatching(/\w+/) },
     });
@@ -194,7 +229,10 @@ describe('baton call', () => {
 
   it('is 1 where a script expects something else, and still valid JSON', async () => {
     const calm = readFileSync(script('bank', 'balance-and-hours'), 'utf8');
-    writeFileSync(strict, calm.slice(0, calm.indexOf('expect:')) + 'expect: { shouldEscalate: true, byTurnIndex: 3 }\n');
+    writeFileSync(
+      strict,
+      calm.slice(0, calm.indexOf('expect:')) + 'expect: { shouldEscalate: true, byTurnIndex: 3 }\n',
+    );
     const { code, stdout } = await baton(['call', strict, '--json']);
     const [result] = jsonLines(stdout);
     expect([code, result!['pass']]).toEqual([1, false]);
@@ -203,7 +241,10 @@ describe('baton call', () => {
 
   it('is 2 where a script is wrong, with file, line and field', async () => {
     const file = join(folder.dir, 'wrong.yaml');
-    writeFileSync(file, 'id: wrong\nchannel: carrier-pigeon\nlang: en\nturns:\n  - { speaker: customer, text: 3 }\n');
+    writeFileSync(
+      file,
+      'id: wrong\nchannel: carrier-pigeon\nlang: en\nturns:\n  - { speaker: customer, text: 3 }\n',
+    );
     const { code, stdout, stderr } = await baton(['call', file, '--json']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/wrong\.yaml:2\b.*channel/);
@@ -214,7 +255,10 @@ describe('baton call', () => {
     const file = join(folder.dir, 'hours.json');
     const turns = [{ speaker: 'customer', text: 'are you open on saturdays' }];
     const expectations = { shouldEscalate: false, notBeforeTurnIndex: null, byTurnIndex: null };
-    writeFileSync(file, JSON.stringify({ id: 'hours', channel: 'chat', lang: 'en', turns, expect: expectations }));
+    writeFileSync(
+      file,
+      JSON.stringify({ id: 'hours', channel: 'chat', lang: 'en', turns, expect: expectations }),
+    );
     const { code, stdout } = await baton(['call', file, '--pack', 'bank', '--bot', 'pack']);
     expect([code, stdout]).toEqual([0, 'pass  hours [pack]: stays with the bot\n']);
   });
@@ -228,7 +272,11 @@ describe('a new pack', () => {
     expect(made.code).toBe(0);
     expect(made.stdout).toContain(`policy lint --pack ${pack}`);
     const lint = await baton(['policy', 'lint', '--pack', pack, '--json']);
-    expect([lint.code, lint.stderr, jsonLines(lint.stdout)]).toEqual([0, '', [{ pack: 'acme', findings: [] }]]);
+    expect([lint.code, lint.stderr, jsonLines(lint.stdout)]).toEqual([
+      0,
+      '',
+      [{ pack: 'acme', findings: [] }],
+    ]);
     const test = await baton(['policy', 'test', '--pack', pack, '--json']);
     // Whether they pass is for the specs of the packs; here the exit code must say the same as the results.
     const results = jsonLines(test.stdout);
@@ -241,7 +289,8 @@ describe('a new pack', () => {
     cpSync(pack, mute, { recursive: true });
     const file = join(mute, 'escalation.yaml');
     const text = readFileSync(file, 'utf8');
-    const never = '  - id: never\n    when: affect.frustration > 7\n    weight: 0.2\n    reasons: [frustration]\n    explain: { en: "Never.", es: "Nunca." }\n';
+    const never =
+      '  - id: never\n    when: affect.frustration > 7\n    weight: 0.2\n    reasons: [frustration]\n    explain: { en: "Never.", es: "Nunca." }\n';
     writeFileSync(file, text.replace(/^rules:\n/m, `rules:\n${never}`));
     const lint = await baton(['policy', 'lint', '--pack', mute]);
     expect(lint.code).toBe(1);

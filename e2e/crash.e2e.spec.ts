@@ -72,14 +72,20 @@ describe('a process that is killed with -9', () => {
     expect(caller.turns.map(({ text }) => text)).toContain(alarm);
     expect(caller.phase).toBe('waiting');
     const { handoff, message } = await agent.offered(caller.conversationId);
-    expect(handoff).toMatchObject({ handoffId: before.handoff.handoffId, state: 'offered', agentId: 'agent-amira' });
+    expect(handoff).toMatchObject({
+      handoffId: before.handoff.handoffId,
+      state: 'offered',
+      agentId: 'agent-amira',
+    });
     expect(message['packet']).toMatchObject({
       conversationId: caller.conversationId,
       customer: { name: 'Jordan Blake' },
       openQuestion: alarm,
       decision: { verdict: 'escalate', skills: ['fraud'] },
     });
-    expect(await agent.handoffs()).toEqual([expect.objectContaining({ handoffId: handoff.handoffId, state: 'offered' })]);
+    expect(await agent.handoffs()).toEqual([
+      expect.objectContaining({ handoffId: handoff.handoffId, state: 'offered' }),
+    ]);
 
     await agent.accept(handoff);
     await talkAndFinish(caller, handoff);

@@ -2,7 +2,13 @@ import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { SentimentScored, TurnRecorded } from '@baton/contracts';
-import { encodeEvent, openEmbeddedBus, type DeliveredRecord, type EventBus, type EventRecord } from '@baton/eventing';
+import {
+  encodeEvent,
+  openEmbeddedBus,
+  type DeliveredRecord,
+  type EventBus,
+  type EventRecord,
+} from '@baton/eventing';
 import { systemClock } from '@baton/kernel';
 import { BatonProcess } from './support/baton-process.js';
 import { Caller } from './support/caller.js';
@@ -14,7 +20,15 @@ import { countOf, provenTrail, trailOf } from './support/trail.js';
 
 jest.setTimeout(60_000);
 
-const services = ['speech-gateway', 'dialog', 'sentiment', 'router', 'context-store', 'agent-assist', 'compliance-auditor'];
+const services = [
+  'speech-gateway',
+  'dialog',
+  'sentiment',
+  'router',
+  'context-store',
+  'agent-assist',
+  'compliance-auditor',
+];
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
@@ -60,14 +74,25 @@ describe('records that are no events', () => {
       expect(copies.length).toBeGreaterThan(3);
       await bus.publish([
         { ...known, key: 'nobody-1', value: Buffer.from([0xff, 0xfe, 0x00, 0x7b]) },
-        { ...known, key: 'nobody-2', headers: { ...known.headers, ce_type: 'baton.conversation.v1.TurnSung' } },
+        {
+          ...known,
+          key: 'nobody-2',
+          headers: { ...known.headers, ce_type: 'baton.conversation.v1.TurnSung' },
+        },
         turn(now + 3_600_000, 'nobody-3'),
         { ...known, key: 'nobody-4', headers: {} },
         // Out of order: of conversations that never started, or not yet.
         turn(now, 'nobody-5'),
         encodeEvent(
           SentimentScored,
-          { id: randomUUID(), source: '/baton/test', time: now, subject: 'nobody-6', tenantId: 'bank', correlationId: 'nobody-6' },
+          {
+            id: randomUUID(),
+            source: '/baton/test',
+            time: now,
+            subject: 'nobody-6',
+            tenantId: 'bank',
+            correlationId: 'nobody-6',
+          },
           SentimentScored.decode(json({ turnIndex: 1 })),
         ),
         // Duplicates: the whole conversation once more.
@@ -79,8 +104,10 @@ describe('records that are no events', () => {
 
     const codes = ['undecodable', 'unknown-type', 'from-the-future', 'missing-header'];
     for (const code of codes) {
-      await eventually(`${code} is counted`, async () =>
-        (await metric(baton, 'baton_events_dead_lettered_total', { service: 'router', code })) >= 1,
+      await eventually(
+        `${code} is counted`,
+        async () =>
+          (await metric(baton, 'baton_events_dead_lettered_total', { service: 'router', code })) >= 1,
       );
     }
     // What was there twice is in the log once.
@@ -92,7 +119,9 @@ describe('records that are no events', () => {
     await caller.say('someone is using my card right now');
     await caller.untilPhase('waiting');
     caller.hangUp();
-    const status = (await (await fetch(`${baton.url}/api/status`)).json()) as { services: { name: string; ready: boolean }[] };
+    const status = (await (await fetch(`${baton.url}/api/status`)).json()) as {
+      services: { name: string; ready: boolean }[];
+    };
     expect(status.services.filter(({ ready }) => ready).map(({ name }) => name)).toEqual(
       expect.arrayContaining(services),
     );
@@ -113,7 +142,12 @@ describe('records that are no events', () => {
       ['from-the-future', 'missing-header', 'undecodable', 'unknown-type'].sort(),
     );
     for (const letter of letters)
-      expect(letter).toMatchObject({ service: 'router', topic: TurnRecorded.topic, attempts: 0, replayed: false });
+      expect(letter).toMatchObject({
+        service: 'router',
+        topic: TurnRecorded.topic,
+        attempts: 0,
+        replayed: false,
+      });
     const forPeople = await cli(['dead-letter', 'list', 'router', '--data', folder.dir]);
     expect(forPeople.stdout).toMatch(/router .*TurnRecorded .*from-the-future .*waiting/);
 
@@ -128,8 +162,9 @@ describe('records that are no events', () => {
 
   it('that are still bad after a replay are dead letters again, once, and only for who asked', async () => {
     await start();
-    await eventually('they are counted again', async () =>
-      (await metric(baton, 'baton_events_dead_lettered_total', { service: 'router' })) >= 4,
+    await eventually(
+      'they are counted again',
+      async () => (await metric(baton, 'baton_events_dead_lettered_total', { service: 'router' })) >= 4,
     );
     const caller = await Caller.call(baton, { language: 'en' });
     expect((await caller.ask('are you open on saturdays')).text).toMatch(/Saturday/);

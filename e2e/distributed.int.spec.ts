@@ -30,7 +30,10 @@ describe('the call scripts of all packs', () => {
 
   it('pass distributed, on Apache Kafka and a MongoDB server', async () => {
     const env = { BATON_KAFKA_BROKERS, BATON_MONGO_URL };
-    const { code, stdout } = await cli(['call', ...dirs, '--mode', 'distributed', '--json'], { env, timeoutMs: 170_000 });
+    const { code, stdout } = await cli(['call', ...dirs, '--mode', 'distributed', '--json'], {
+      env,
+      timeoutMs: 170_000,
+    });
     const results = jsonLines(stdout);
     expect(failuresOf(results)).toEqual([]);
     expect(results).toHaveLength(dirs.flatMap((dir) => readdirSync(dir)).length);
@@ -46,7 +49,10 @@ describe('services in processes of their own', () => {
   let amira: DeskAgent;
 
   beforeAll(async () => {
-    [kafka, mongo] = await Promise.all([ownKafka(join(folder.dir, 'kafka')), ownMongo(join(folder.dir, 'mongo'))]);
+    [kafka, mongo] = await Promise.all([
+      ownKafka(join(folder.dir, 'kafka')),
+      ownMongo(join(folder.dir, 'mongo')),
+    ]);
     site = await DistributedSite.start(join(folder.dir, 'baton'), {
       BATON_KAFKA_BROKERS: kafka.address,
       BATON_MONGO_URL: mongo.address,
@@ -78,7 +84,6 @@ describe('services in processes of their own', () => {
     await amira.finish(handoff.handoffId);
     await amira.wrapUp(handoff.handoffId, 'fraud-case-opened');
     await amira.untilPresence('available', afterCrashMs);
-    caller.close();
     const trail = await eventually(
       'a complete trail',
       async () => provenTrail(site, caller.conversationId, 'HandoffCompleted'),
@@ -96,18 +101,22 @@ describe('services in processes of their own', () => {
     await toTheEnd(caller);
   });
 
-  it.each(serviceNames)('lose nothing and double nothing when %s is killed in the middle of a call', async (service) => {
-    const caller = await Caller.call(site, known);
-    await caller.ask('are you open on saturdays');
-    caller.sayBlind(alarm, 'the-alarm');
-    await site.kill(service);
-    await site.startAgain(service);
-    await comeBack(caller);
-    // Whoever was not told that they were heard says it again; it counts once.
-    caller.sayBlind(alarm, 'the-alarm');
-    await toTheEnd(caller);
-    expect(caller.turns.filter(({ text }) => text === alarm)).toHaveLength(1);
-  });
+  it.each(serviceNames)(
+    'lose nothing and double nothing when %s is killed in the middle of a call',
+    async (service) => {
+      const caller = await Caller.call(site, known);
+      await caller.ask('are you open on saturdays');
+      caller.sayBlind(alarm, 'the-alarm');
+      await site.kill(service);
+      await site.startAgain(service);
+      await comeBack(caller);
+      // Whoever was not told that they were heard says it again; it counts once.
+      caller.sayBlind(alarm, 'the-alarm');
+      await toTheEnd(caller);
+      await caller.hears('what they said themselves', ({ text }) => text === alarm);
+      expect(caller.turns.filter(({ text }) => text === alarm)).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['Kafka', 'bus', () => kafka],
@@ -116,10 +125,14 @@ describe('services in processes of their own', () => {
     await server().kill();
     const watched: readonly ServiceName[] = ['speech-gateway', 'router', 'dialog', 'compliance-auditor'];
     for (const service of watched) {
-      const state = await eventually(`${service} says so`, async () => {
-        const now = await site.readiness(service);
-        return !now.ready && !now.checks[check]?.up && now;
-      }, 30_000);
+      const state = await eventually(
+        `${service} says so`,
+        async () => {
+          const now = await site.readiness(service);
+          return !now.ready && !now.checks[check]?.up && now;
+        },
+        30_000,
+      );
       expect(state.checks[check]!.reason).toMatch(/\w+/);
       expect((await fetch(`${site.urlOf(service)}/healthz`)).status).toBe(200);
     }

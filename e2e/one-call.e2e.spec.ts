@@ -32,9 +32,9 @@ describe('one call', () => {
   beforeAll(async () => {
     pack = await bankWithOffersOf(offerSeconds, folder.dir);
     baton = await BatonProcess.start({ data, env: { BATON_PACK: `${pack},starter` } });
-    [amira, monica] = await Promise.all(
+    [amira, monica] = (await Promise.all(
       ['agent-amira', 'agent-monica'].map((agentId) => DeskAgent.signIn(baton, agentId)),
-    ) as [DeskAgent, DeskAgent];
+    )) as [DeskAgent, DeskAgent];
     // The line of this caller breaks while they wait; the last test looks what became of them.
     lost = await Caller.call(baton, { tenant: 'starter', language: 'en' });
     await lost.say('0');
@@ -116,7 +116,9 @@ describe('one call', () => {
       expect(caller.turns.at(-1)!.text).toMatch(/9:30/);
       caller.hangUp();
       const trail = await provenTrail(baton, caller.conversationId, 'ConversationEnded');
-      const consents = trail.filter(({ type }) => type.endsWith('.ConsentRecorded')).map((entry) => entry.data);
+      const consents = trail
+        .filter(({ type }) => type.endsWith('.ConsentRecorded'))
+        .map((entry) => entry.data);
       expect(consents).toContainEqual(
         expect.objectContaining({ purpose: 'recording', state: 'CONSENT_STATE_GRANTED', jurisdiction: 'ES' }),
       );
@@ -125,7 +127,9 @@ describe('one call', () => {
     it('follows a caller who changes to Spanish in the middle', async () => {
       const caller = await call({ language: 'en', customer: jordan });
       await caller.ask('are you open on saturdays');
-      const answer = await caller.ask('perdona, prefiero hablar en español, ¿qué horario tenéis en la oficina?');
+      const answer = await caller.ask(
+        'perdona, prefiero hablar en español, ¿qué horario tenéis en la oficina?',
+      );
       expect(answer.language).toBe('es');
       caller.hangUp();
     });
@@ -162,7 +166,15 @@ describe('one call', () => {
       expect(decision.reasons).toContain('fraud');
       expect(decision.explanation.join(' ')).toMatch(/fraud/i);
       expect(decision.matched).not.toHaveLength(0);
-      const lists = ['contactReasons', 'sentiment', 'actionsTried', 'consents', 'transcript', 'articles', 'guidance'];
+      const lists = [
+        'contactReasons',
+        'sentiment',
+        'actionsTried',
+        'consents',
+        'transcript',
+        'articles',
+        'guidance',
+      ];
       for (const list of lists) expect([list, packet[list]]).not.toEqual([list, []]);
       expect(packet['actionsTried']).toContainEqual(
         expect.objectContaining({ action: 'answered', intent: 'opening_hours' }),
@@ -171,14 +183,18 @@ describe('one call', () => {
       expect(packet['summary']).toMatch(/card/i);
       expect(packet['suggestedFirstSentence']).toMatch(/\w+ \w+/);
       expect(packet['articles']).toContainEqual(
-        expect.objectContaining({ articleId: 'unrecognised-transactions', quote: expect.stringMatching(/\w+/) }),
+        expect.objectContaining({
+          articleId: 'unrecognised-transactions',
+          quote: expect.stringMatching(/\w+/),
+        }),
       );
 
       // While the caller waits, the bot has nothing more to say.
       await caller.untilPhase('waiting');
       await caller.say('hello, are you there');
       await pause(longEnoughForTheBot);
-      const botTurns = () => caller.turns.filter(({ speaker }) => speaker === 'bot').map(({ index }) => index);
+      const botTurns = () =>
+        caller.turns.filter(({ speaker }) => speaker === 'bot').map(({ index }) => index);
       expect(botTurns().filter((index) => index > alarmIndex)).toHaveLength(1);
 
       // The two of them talk; the bot cannot.

@@ -17,7 +17,14 @@ import { provenTrail, trailOf } from './support/trail.js';
 jest.setTimeout(60_000);
 
 /** What must never be in a log or a span. The name is the demo customer's, the number a test card's. */
-const canaries = ['marmalade', 'Zebediah', 'Jordan Blake', '4111111111111111', '4111 1111 1111 1111', 'pineapple'];
+const canaries = [
+  'marmalade',
+  'Zebediah',
+  'Jordan Blake',
+  '4111111111111111',
+  '4111 1111 1111 1111',
+  'pineapple',
+];
 const pan = '4111 1111 1111 1111';
 const known = { language: 'en', customer: { id: 'C-1', segment: 'standard', contactsLast30d: 1 } };
 
@@ -27,7 +34,9 @@ async function playCall(site: Site): Promise<string> {
   await amira.presence('available');
   const caller = await Caller.call(site, known);
   await caller.ask('my name is Zebediah Marmalade, are you open on saturdays');
-  await caller.say(`someone bought marmalade with my card ${pan} and it was not me, someone is using it right now`);
+  await caller.say(
+    `someone bought marmalade with my card ${pan} and it was not me, someone is using it right now`,
+  );
   const { handoff } = await amira.offered(caller.conversationId);
   await amira.accept(handoff);
   await amira.say(caller.conversationId, 'Hello Jordan Blake, this is about the marmalade.', 'a1');
@@ -104,7 +113,10 @@ describe('one call', () => {
     ];
     expect(wanted.filter((edge) => !edges.has(edge))).toEqual([]);
     // Nobody's work is caused by what comes after it.
-    const backwards = ['router -> dialog process TurnRecorded', 'dialog -> sentiment process SentimentScored'];
+    const backwards = [
+      'router -> dialog process TurnRecorded',
+      'dialog -> sentiment process SentimentScored',
+    ];
     expect(backwards.filter((edge) => edges.has(edge))).toEqual([]);
   });
 
@@ -112,7 +124,9 @@ describe('one call', () => {
     const all = spans.finished();
     expect(all.length).toBeGreaterThan(100);
     const leaks = all.flatMap((span) =>
-      canaries.filter((canary) => textOf(span).toLowerCase().includes(canary.toLowerCase())).map((c) => `${c} in ${span.name}`),
+      canaries
+        .filter((canary) => textOf(span).toLowerCase().includes(canary.toLowerCase()))
+        .map((c) => `${c} in ${span.name}`),
     );
     expect(leaks).toEqual([]);
   });
@@ -150,7 +164,9 @@ describe('one call, with everything logged', () => {
   it('keeps a card number nowhere: not in an event, not in a file', async () => {
     expect(JSON.stringify(await trailOf(baton, conversationId))).not.toMatch(/4111[ \d]*1111/);
     await baton.stop();
-    const files = readdirSync(folder.dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(folder.dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     const holding = files.filter((file) => {
       const bytes = readFileSync(join(file.parentPath, file.name));
       return bytes.includes(pan) || bytes.includes(pan.replaceAll(' ', ''));

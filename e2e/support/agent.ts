@@ -77,7 +77,8 @@ export class DeskAgent {
   /** Throws where it is refused. */
   async must(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Record<string, unknown>> {
     const answer = await this.request(method, path, body);
-    if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
@@ -103,7 +104,10 @@ export class DeskAgent {
   }
 
   /** The offer of the conversation on the live channel. */
-  async offered(conversationId: string, timeoutMs?: number): Promise<{ handoff: HandoffSeen; message: Message }> {
+  async offered(
+    conversationId: string,
+    timeoutMs?: number,
+  ): Promise<{ handoff: HandoffSeen; message: Message }> {
     const message = await this.live.until(
       `an offer of ${conversationId} to ${this.agentId}`,
       ({ type, conversationId: id }) => type === 'offer' && id === conversationId,
@@ -124,7 +128,10 @@ export class DeskAgent {
 
   async say(conversationId: string, text: string, id: string): Promise<void> {
     const look = async () => {
-      const { status, body } = await this.request('POST', `/api/conversations/${conversationId}/say`, { text, id });
+      const { status, body } = await this.request('POST', `/api/conversations/${conversationId}/say`, {
+        text,
+        id,
+      });
       if (status === 200) return true;
       // The lease moves a moment after the acceptance.
       if (status === 409) return false;

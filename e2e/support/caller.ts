@@ -82,11 +82,7 @@ export class Caller {
     return this.hears(`an answer to "${text}"`, (turn) => turn.speaker === 'bot' && turn.index > index);
   }
 
-  async hears(
-    what: string,
-    fits: (turn: HeardTurn) => boolean,
-    timeoutMs?: number,
-  ): Promise<HeardTurn> {
+  async hears(what: string, fits: (turn: HeardTurn) => boolean, timeoutMs?: number): Promise<HeardTurn> {
     const found = await this.#talker.until(
       what,
       (message) => message.type === 'turn' && fits(message as unknown as HeardTurn),

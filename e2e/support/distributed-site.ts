@@ -96,7 +96,9 @@ export class DistributedSite implements Site {
 
   async stop(): Promise<void> {
     this.peers.close();
-    await Promise.all([...this.#running.values()].map((program) => program.signal('SIGTERM').catch(() => undefined)));
+    await Promise.all(
+      [...this.#running.values()].map((program) => program.signal('SIGTERM').catch(() => undefined)),
+    );
   }
 
   #launch(service: ServiceName): void {

@@ -30,7 +30,10 @@ export function ownMongo(dataDir: string): Promise<Server> {
 }
 
 async function own(name: 'startKafka' | 'startMongo', dataDir: string): Promise<Server> {
-  const tools = (await import(pathToFileURL(join(root, 'tools/servers/index.mjs')).href)) as Record<string, Start>;
+  const tools = (await import(pathToFileURL(join(root, 'tools/servers/index.mjs')).href)) as Record<
+    string,
+    Start
+  >;
   const start = tools[name]!;
   let running = await start({ dataDir });
   const address = running.brokers ?? running.url ?? '';

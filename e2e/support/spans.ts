@@ -24,5 +24,12 @@ export function edgesOf(spans: readonly ReadableSpan[]): Set<string> {
 
 /** Everything a span says, as one text. */
 export function textOf({ name, attributes, events, links, status, resource }: ReadableSpan): string {
-  return JSON.stringify([name, attributes, events, links.map(({ attributes: a }) => a), status, resource.attributes]);
+  return JSON.stringify([
+    name,
+    attributes,
+    events,
+    links.map(({ attributes: a }) => a),
+    status,
+    resource.attributes,
+  ]);
 }

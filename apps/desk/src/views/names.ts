@@ -1,4 +1,4 @@
-import { Channel, EndReason, Presence, Speaker } from '@baton/contracts';
+import { type Channel, type EndReason, Presence, type Speaker } from '@baton/contracts';
 
 /** `PRESENCE_WRAP_UP` is `wrap-up` to people. */
 export function presenceName(presence: Presence): string {

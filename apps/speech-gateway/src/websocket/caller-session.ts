@@ -1,10 +1,10 @@
 import { BatonError } from '@baton/kernel';
-import { BotMode, Channel, ContextServiceClient, EndReason, Speaker } from '@baton/contracts';
-import { unary } from '@baton/rpc';
+import { BotMode, Channel, EndReason, Speaker } from '@baton/contracts';
 import type { Platform } from '@baton/service-kit';
 import type { WebSocket } from 'ws';
 import type { CallControl } from '../call-control.js';
-import { callerMessage, type CallerMessage } from './caller-messages.js';
+import { tellHistory } from './caller-history.js';
+import { callerMessage, type CallerMessage, type GatewayMessage } from './caller-messages.js';
 import type { CallSockets } from './call-sockets.js';
 
 /** A caller whose connection broke may come back within this time before the call counts as hung up. */
@@ -127,19 +127,9 @@ export class CallerSession {
     this.#conversationId = conversationId;
     this.sockets.attach(conversationId, this.socket);
     this.sockets.reply(this.socket, { type: 'started', conversationId, language: call.language });
-    const context = this.platform.peers.client('context-store', ContextServiceClient);
-    const { packet } = await unary(context, context.getPacket, { conversationId });
-    for (const turn of packet?.transcript ?? []) {
-      const speaker = speakerName(turn.speaker);
-      this.sockets.reply(this.socket, {
-        type: 'turn',
-        index: turn.turnIndex,
-        speaker,
-        text: turn.text,
-        at: turn.atMs,
-        language: call.language,
-      });
-    }
+    const tell = (turn: GatewayMessage) => this.sockets.reply(this.socket, turn);
+    const isListening = () => this.socket.readyState === this.socket.OPEN;
+    await tellHistory(this.platform, conversationId, call, tell, isListening);
     this.sockets.reply(this.socket, { type: 'status', phase: call.phase });
   }
 
@@ -168,12 +158,6 @@ export class CallerSession {
   #refuse(code: string, message: string): void {
     this.sockets.reply(this.socket, { type: 'error', code, message });
   }
-}
-
-function speakerName(speaker: Speaker): 'customer' | 'bot' | 'agent' | 'announcement' {
-  if (speaker === Speaker.SPEAKER_CUSTOMER) return 'customer';
-  if (speaker === Speaker.SPEAKER_BOT) return 'bot';
-  return speaker === Speaker.SPEAKER_AGENT ? 'agent' : 'announcement';
 }
 
 function parse(raw: string): CallerMessage {

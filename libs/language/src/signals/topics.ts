@@ -24,7 +24,7 @@ function scoreOf(topic: Exclude<Topic, 'payment-card-data'>, scores: SignalScore
   // A clear kind is enough; the general output alone is only where no kind is far off.
   return strongest >= 0.5
     ? Math.max(strongest, scores.vulnerability)
-    : Math.min(scores.vulnerability, strongest + 0.35);
+    : Math.min(scores.vulnerability, strongest + 0.15);
 }
 
 function kindsOf(scores: SignalScores): VulnerabilityKind[] {
