@@ -20,8 +20,8 @@ const usage = `usage: node tools/test.mjs [unit|integration|browser] [Jest argum
   --no-web     do not build the pages first`;
 
 const levels = {
-  unit: { args: [] },
-  integration: { args: suites('int'), servers: true },
+  unit: { args: ['--maxWorkers=2'] },
+  integration: { args: [...suites('int'), '--maxWorkers=1'], servers: true },
   browser: { args: [...suites('browser'), '--maxWorkers=1'], chromium: true },
 };
 

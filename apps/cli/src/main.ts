@@ -21,6 +21,7 @@ const program = new Command('baton')
     // Commander ends `--help` with 0 and every misuse with 1; a misuse is 2 here.
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
+// Each command loads what it runs when it runs: `--help` or `policy lint` need no service.
 callCommand(program);
 analyzeCommands(program);
 policyCommands(program);

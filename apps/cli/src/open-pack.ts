@@ -1,7 +1,16 @@
-import { shippedPacksDir } from '@baton/all-in-one';
+import { resolve } from 'node:path';
 import { formatFaults, loadPack, resolvePackDir, type Pack, type ValidateEscalation } from '@baton/packs';
-import { validateEscalation } from '@baton/service-kit';
+import { compilePolicy } from '@baton/policy';
 import { CliError } from './cli-error.js';
+
+/** The packs that ship with Baton. */
+const shippedPacksDir = resolve(import.meta.dirname, '../../../packs');
+
+/** What the policy engine has to say of a pack's rules. */
+export const validateEscalation: ValidateEscalation = (source, context) => {
+  const compiled = compilePolicy(source, context);
+  return compiled.ok ? [] : compiled.error;
+};
 
 /** The pack of `--pack`: a folder or the name of one that ships. Exit 2 with file, line and what to write where it is not valid. */
 export function openPack(nameOrFolder: string, validate: ValidateEscalation = validateEscalation): Pack {

@@ -8,6 +8,7 @@ import type { LanguageSample } from '../src/langid/train-language.js';
 import { trainLanguageModel } from '../src/langid/train-language.js';
 import { encodeLinear } from '../src/linear/linear-model.js';
 import { KNOWN_LANGUAGES } from '../src/types.js';
+import { OUTPUTS } from '../src/signals/outputs.js';
 import { readCorpora } from './corpus.js';
 import { trainSignals } from './train-signals.js';
 
@@ -33,14 +34,14 @@ const corpus = readCorpora(new URL('corpora/', root), 12, SEED);
 const background = readCorpora(new URL('corpora/background/', root), 6, SEED);
 say(`${corpus.length} labelled texts, ${background.length} background texts`);
 
-// What a company's own customers ask every day is no background for its intents.
+// What a company's own customers ask every day is no background for its intents; that they want a person is.
 const inScope = ['plain.txt', 'service.txt', 'vocabulary.txt'];
-put(
-  'background.json',
-  JSON.stringify(
-    background.filter((one) => !inScope.includes(one.file)).map(({ lang, text }) => ({ lang, text })),
-  ),
-);
+const callback = OUTPUTS.indexOf('callback');
+const ofNoIntent = [
+  ...background.filter((one) => !inScope.includes(one.file)),
+  ...corpus.filter((one, at) => one.targets[callback] === 1 && at % 4 === 0),
+];
+put('background.json', JSON.stringify(ofNoIntent.map(({ lang, text }) => ({ lang, text }))));
 
 const samples: LanguageSample[] = [
   ...languageSamples(),

@@ -16,6 +16,7 @@ const EPOCHS = Number(process.env['BATON_EPOCHS'] ?? 8);
 const CAUTION: Partial<Record<Output, number>> = {
   'self-harm-risk': 0.4,
   minor: 0.2,
+  correction: 0.5,
   'regulator-complaint': 0.2,
   'healthcare-authorization': 0.2,
 };

@@ -1,4 +1,3 @@
-import { analyze, trainIntents } from '@baton/dialog';
 import { analyzeDialogue, loadModels } from '@baton/language';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -29,6 +28,7 @@ export function analyzeCommands(program: Command): void {
     )
     .option('--pack <pack>', 'folder or name of a pack: its intents', 'starter')
     .action(async (options: { pack: string }) => {
+      const { analyze, trainIntents } = await import('@baton/dialog');
       const pack = openPack(options.pack);
       const understanding = { pack, models: loadModels(), intents: trainIntents(pack) };
       for await (const { id: name, text, lang } of readJsonLines(utterance)) {
@@ -42,6 +42,7 @@ export function analyzeCommands(program: Command): void {
     )
     .option('--pack <pack>', 'folder or name of a pack: its intents', 'starter')
     .action(async (options: { pack: string }) => {
+      const { trainIntents } = await import('@baton/dialog');
       const pack = openPack(options.pack);
       const models = loadModels();
       const intents = trainIntents(pack);

@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { formatReport, verifyBundle, verifyDataFolder } from '@baton/compliance-auditor';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { print, printJson } from '../output.js';
@@ -31,6 +30,7 @@ export function auditCommands(program: Command): void {
     )
     .option('--json', 'JSON instead of text')
     .action(async (options: VerifyCommandOptions) => {
+      const { formatReport, verifyBundle, verifyDataFolder } = await import('@baton/compliance-auditor');
       const trust = options.key === undefined ? {} : { verifierKeys: options.key };
       const report =
         options.bundle === undefined

@@ -3,10 +3,8 @@ import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { packDir } from '../open-pack.js';
 import { print, printJson } from '../output.js';
-import { openDistributedStage } from '../play/distributed-stage.js';
-import { openEmbeddedStage } from '../play/embedded-stage.js';
 import { findScripts } from '../play/find-scripts.js';
-import { playAll, type CallResult, type Cast } from '../play/play-all.js';
+import type { CallResult, Cast } from '../play/play-all.js';
 
 interface CallOptions {
   readonly pack?: string;
@@ -57,8 +55,11 @@ export async function runCalls(
         : (options.bot as Cast['bot']),
   }));
   const dirs = [...new Set(casts.map((cast) => cast.packDir))];
+  const { playAll } = await import('../play/play-all.js');
   const stage =
-    options.mode === 'embedded' ? await openEmbeddedStage(dirs) : await openDistributedStage(dirs);
+    options.mode === 'embedded'
+      ? await (await import('../play/embedded-stage.js')).openEmbeddedStage(dirs)
+      : await (await import('../play/distributed-stage.js')).openDistributedStage(dirs);
   let failed = 0;
   try {
     for await (const result of playAll(stage, casts, options.continue ?? false)) {

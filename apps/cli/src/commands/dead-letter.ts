@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { lockDataFolder } from '@baton/all-in-one';
 import {
   listDeadLetters,
   openEmbeddedBus,
@@ -8,7 +7,6 @@ import {
   type EventBus,
 } from '@baton/eventing';
 import { systemClock } from '@baton/kernel';
-import { serviceNames } from '@baton/service-kit';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { print, printJson } from '../output.js';
@@ -34,7 +32,7 @@ export function deadLetterCommands(program: Command): void {
   common(deadLetter.command('list').description('dead letters that are still kept')).action(
     async (services: string[], options: Options) =>
       withBus(options, async (bus) => {
-        for (const service of chosen(services)) {
+        for (const service of await chosen(services)) {
           for (const { record: _bytes, ...letter } of await listDeadLetters(bus, service)) {
             if (options.json) printJson({ service, ...letter });
             else
@@ -50,7 +48,7 @@ export function deadLetterCommands(program: Command): void {
     deadLetter.command('replay').description('put every dead letter back on its topic, exactly once'),
   ).action(async (services: string[], options: Options) =>
     withBus(options, async (bus) => {
-      for (const service of chosen(services)) {
+      for (const service of await chosen(services)) {
         const report = await replayDeadLetters(bus, service);
         if (options.json) printJson({ service, ...report });
         else if (report.replayed + report.strays > 0)
@@ -60,7 +58,8 @@ export function deadLetterCommands(program: Command): void {
   );
 }
 
-function chosen(services: readonly string[]): readonly string[] {
+async function chosen(services: readonly string[]): Promise<readonly string[]> {
+  const { serviceNames } = await import('@baton/service-kit');
   const unknown = services.find((service) => !(serviceNames as readonly string[]).includes(service));
   if (unknown !== undefined)
     throw new CliError(2, `${unknown} is no service; write one of ${serviceNames.join(', ')}`);
@@ -74,6 +73,7 @@ async function withBus(options: Options, work: (bus: EventBus) => Promise<void>)
     const bus = await openKafkaBus({ brokers: brokers.split(','), clientId: 'baton-cli' });
     return work(bus).finally(() => bus.close());
   }
+  const { lockDataFolder } = await import('@baton/all-in-one');
   const lock = lockDataFolder(options.data);
   try {
     const bus = openEmbeddedBus({ file: join(options.data, 'bus.db'), clock: systemClock });

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import { priorityName, verdictName } from '@baton/client';
 import { compilePolicy, lintPolicy, SIGNALS } from '@baton/policy';
 import type { ValidateEscalation } from '@baton/packs';
-import { replayDecision } from '@baton/router';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { openPack, packDir } from '../open-pack.js';
 import { print, printJson } from '../output.js';
-import { recordedDecisions } from '../recorded-decisions.js';
 import { printForPeople, runCalls } from './call.js';
 
 interface RecordedOptions {
@@ -76,11 +73,7 @@ export function policyCommands(program: Command): void {
 
 function lint(options: { pack: string; json?: boolean }): void {
   // Findings take the loader's way from a path to file and line; a pack that does not even compile ends there with its faults.
-  const findings: ValidateEscalation = (source, context) => {
-    const compiled = compilePolicy(source, context);
-    return compiled.ok ? [] : compiled.error;
-  };
-  const pack = openPack(options.pack, findings);
+  const pack = openPack(options.pack);
   const lintFindings: ValidateEscalation = (source, context) => {
     const compiled = compilePolicy(source, context);
     return compiled.ok
@@ -102,6 +95,8 @@ function openPackForLint(options: { pack: string; json?: boolean }, findings: Va
 }
 
 async function explain(conversationId: string, options: RecordedOptions): Promise<void> {
+  const { recordedDecisions } = await import('../recorded-decisions.js');
+  const { priorityName, verdictName } = await import('@baton/client');
   const turns = await recordedDecisions(resolve(options.data), packDir(options.pack), conversationId);
   if (turns.length === 0)
     throw new CliError(
@@ -130,6 +125,8 @@ async function explain(conversationId: string, options: RecordedOptions): Promis
 }
 
 async function replayRecorded(conversationId: string | undefined, options: RecordedOptions): Promise<void> {
+  const { recordedDecisions } = await import('../recorded-decisions.js');
+  const { replayDecision } = await import('@baton/router');
   const pack = openPack(options.pack);
   const turns = await recordedDecisions(resolve(options.data), packDir(options.pack), conversationId);
   if (turns.length === 0) throw new CliError(2, 'no recorded decision there; see `--pack` and `--data`');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EscalationDecided, TurnDecided } from '@baton/contracts';
+import { EscalationDecided, TurnDecided, Verdict } from '@baton/contracts';
 import { bank } from '../../testing/bank.js';
 import { fraudReported, scored, started, understood } from '../../testing/events.js';
 import { unknownConversation } from './conversation.js';
@@ -35,12 +35,13 @@ const inputs = fc.oneof(
 );
 
 describe('whatever arrives, in whatever order and however often', () => {
-  it('decides every customer turn exactly once, but those overtaken by a handoff, and escalates once at a time', () => {
+  it('decides every customer turn once, but those overtaken by a handoff; corrects one decided in half only to escalate; escalates once at a time', () => {
     fc.assert(
       fc.property(fc.array(inputs, { maxLength: 60 }), (sequence: readonly Input[]) => {
         let conversation = unknownConversation('call-1', 'bank');
         let now = 1_000;
         const decided: number[] = [];
+        const corrected: number[] = [];
         const heard = new Set<number>();
         const overtaken = new Set<number>();
         let open = 0;
@@ -72,7 +73,14 @@ describe('whatever arrives, in whatever order and however often', () => {
           if (!outcome) return;
           conversation = outcome.conversation;
           for (const { type, data } of outcome.events) {
-            if (type === TurnDecided) decided.push((data as TurnDecided).decision!.turnIndex);
+            if (type === TurnDecided) {
+              const { turnIndex, verdict } = (data as TurnDecided).decision!;
+              if (!decided.includes(turnIndex)) decided.push(turnIndex);
+              else {
+                expect(verdict).toBe(Verdict.VERDICT_ESCALATE);
+                corrected.push(turnIndex);
+              }
+            }
             if (type === EscalationDecided) open += 1;
           }
           const since = conversation.handoff?.turnIndex;
@@ -84,7 +92,7 @@ describe('whatever arrives, in whatever order and however often', () => {
         }
         take({ kind: 'late' });
         expect(conversation.pending).toEqual([]);
-        expect(new Set(decided).size).toBe(decided.length);
+        expect(new Set(corrected).size).toBe(corrected.length);
         for (const index of heard) if (!overtaken.has(index)) expect(decided).toContain(index);
       }),
       { numRuns: 500 },
