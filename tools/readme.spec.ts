@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@baton/service-kit';
@@ -12,19 +12,22 @@ const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block
   block!.trim().split('\n'),
 );
 
-/** Commands that take long or need more than npm, and the file that runs them. */
+/** Commands that take long or need more than npm: the file that runs them, and what shows that it does. */
 const runElsewhere = new Map([
-  ['npm test', '.ci/run'],
-  ['npm run check', '.ci/run'],
-  ['npm run test:integration', '.ci/run'],
-  ['npm run test:browser', '.ci/run'],
-  // Builds a kube-apiserver the first time: run by hand and when manifests change.
-  ['npm run test:k8s', 'tools/k8s/test.mjs'],
-  ['.ci/run', '.ci/run'],
-  ['npm run -s baton -- policy test --pack starter', 'libs/packs/src/shipped-packs.spec.ts'],
+  ['npm test', { file: '.ci/run', by: 'npm test' }],
+  ['npm run check', { file: '.ci/run', by: 'npm run check' }],
+  ['npm run test:integration', { file: '.ci/run', by: 'npm run test:integration' }],
+  ['npm run test:browser', { file: '.ci/run', by: 'npm run test:browser' }],
+  // Builds a kube-apiserver the first time: run by hand, when manifests change.
+  ['npm run test:k8s', { file: 'package.json', by: '"test:k8s": "node tools/k8s/test.mjs"' }],
+  ['.ci/run', { file: '.ci/run', by: '#!/usr/bin/env bash' }],
+  [
+    'npm run -s baton -- policy test --pack starter',
+    { file: 'e2e/cli.e2e.spec.ts', by: "['policy', 'test', '--pack'" },
+  ],
   [
     'npm run -s baton -- call packs/bank/scripts/zero-key.yaml --mode distributed',
-    'tools/readme.int.spec.ts',
+    { file: 'tools/readme.int.spec.ts', by: 'zero-key.yaml --mode distributed' },
   ],
 ]);
 

@@ -1,0 +1,30 @@
+import { jest } from '@jest/globals';
+import { DeskAgent } from './support/agent.js';
+import { BatonProcess } from './support/baton-process.js';
+import { Caller } from './support/caller.js';
+import { scratch } from './support/scratch.js';
+import { trailOf, namesOf } from './support/trail.js';
+import { setTimeout as pause } from 'node:timers/promises';
+jest.setTimeout(90_000);
+it.each([false, true])('dbg crash %s', async (crash) => {
+  const f = scratch('dbg');
+  let b = await BatonProcess.start({ data: f.dir });
+  await pause(6000);
+  if (crash) b = await b.crashAndRestart();
+  const a = await DeskAgent.signIn(b, 'agent-amira');
+  const go = async (what: string) => {
+  const c = await Caller.call(b, { language: 'en', customer: { id: 'C-1' } });
+  await c.say('someone is using my card right now');
+  await c.untilPhase('waiting');
+  const t0 = Date.now();
+  await c.hears('pos', ({ text }) => /number \d+ in the queue/.test(text), 30000).catch(() => undefined);
+  console.log(what, crash, Date.now() - t0, namesOf(await trailOf(b, c.conversationId)).slice(9).join(' '));
+  c.hangUp();
+  await pause(500);
+  };
+  await go('before');
+  await a.presence('available');
+  await a.presence('offline');
+  await go('after');
+  await b.kill(); f.remove();
+});
