@@ -21,7 +21,11 @@ export class UnderstandingOf {
       void this.#ofPack(pack).catch((thrown: unknown) =>
         platform.logger.error({ err: thrown, pack: pack.name }, 'intents could not be trained'),
       );
-    for (const tenant of platform.packs.tenants()) prepare(platform.packs.current(tenant));
+    // No turn is taken before its intents are known; a pack that changes later is trained while the old version goes on.
+    const start = async () => {
+      await Promise.all(platform.packs.tenants().map((tenant) => this.#ofPack(platform.packs.current(tenant))));
+    };
+    platform.runInBackground({ start, stop: async () => undefined });
     platform.packs.onPut(prepare);
   }
 
