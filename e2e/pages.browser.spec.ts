@@ -59,7 +59,10 @@ describe('the pages', () => {
   /** Kills Baton and starts it where it was; resolves when both pages noticed and came back. */
   const crash = async (phone: Page, desk: Page) => {
     await baton.kill();
-    await Promise.all([phone.locator(by('phone-reconnecting')).waitFor(), desk.locator(by('desk-offline')).waitFor()]);
+    await Promise.all([
+      phone.locator(by('phone-reconnecting')).waitFor(),
+      desk.locator(by('desk-offline')).waitFor(),
+    ]);
     baton = await BatonProcess.start({ data: folder.dir, port: Number(new URL(baton.url).port) });
     await Promise.all([
       phone.locator(by('phone-reconnecting')).waitFor({ state: 'hidden' }),
@@ -116,7 +119,8 @@ describe('the pages', () => {
     const offer = desk.locator(by('offer-panel'));
     await offer.locator(by('packet-customer'), { hasText: 'Jordan Blake' }).waitFor();
     const packet = await offer.innerText();
-    for (const part of [/fraud/i, /£1,284\.50/, /opening hours/i, /card right now/, /urgent/i]) expect(packet).toMatch(part);
+    for (const part of [/fraud/i, /£1,284\.50/, /opening hours/i, /card right now/, /urgent/i])
+      expect(packet).toMatch(part);
     expect(await offer.locator(by('packet-summary')).innerText()).toMatch(/\w+/);
     expect(await offer.locator(by('suggested-sentence')).innerText()).toMatch(/\w+ \w+/);
     await offer.locator(by('article-unrecognised-transactions')).waitFor();
@@ -174,7 +178,7 @@ describe('the pages', () => {
   });
 
   it('tell a caller for whom nobody is there, and give a rejected call to the next agent', async () => {
-    const [amira, monica] = await Promise.all([signIn('agent-amira'), signIn('agent-monica')]);
+    const amira = await signIn('agent-amira');
     await amira.locator(by('presence')).getByText('Offline', { exact: true }).click();
     await amira.locator(`${by('presence')}[data-presence="offline"]`).waitFor();
     const phone = await dial();
@@ -188,7 +192,8 @@ describe('the pages', () => {
     await amira.locator(by('offer-reject')).click();
     await amira.locator(by('reject-reason-2')).click();
     await amira.locator(by('offer-panel')).waitFor({ state: 'hidden' });
-    await beAvailable(monica);
+    const monica = await signIn('agent-monica');
+    await monica.locator(`${by('presence')}[data-presence="available"]`).waitFor();
     await monica.locator(by('offer-panel')).waitFor();
     // The caller hangs up: nobody is left ringing.
     await phone.locator(by('phone-hangup')).click();
@@ -201,8 +206,14 @@ describe('the pages', () => {
     const home = await open('/');
     await home.locator(by('demo-button')).click();
     await home.locator(by('demo-stage')).waitFor();
-    await home.locator(`${by('demo-phone')} ${by('bubble-customer')}`).first().waitFor();
-    await home.locator(`${by('demo-audit')} ${by('demo-event')}`).first().waitFor();
+    await home
+      .locator(`${by('demo-phone')} ${by('bubble-customer')}`)
+      .first()
+      .waitFor();
+    await home
+      .locator(`${by('demo-audit')} ${by('demo-event')}`)
+      .first()
+      .waitFor();
     await home.locator(by('demo-take')).waitFor({ timeout: 40_000 });
     await picture(home, 'home-demo');
     await home.locator(by('demo-take')).click();

@@ -15,7 +15,10 @@ const flags = [
 
 /** The installed Chromium, headless. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: flags });
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: flags,
+  });
 }
 
 /** A person at a browser of their own: no cookie of anybody else's. */

@@ -5,7 +5,7 @@ import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Facts } from './domain/respond.js';
 
 /** How long the bot waits for CRM before it answers without it, ms: the caller is on the line. */
-const crmDeadlineMs = 120;
+const crmDeadlineMs = 400;
 const keepMs = 60_000;
 const keepAtMost = 10_000;
 

@@ -23,7 +23,9 @@ export class UnderstandingOf {
       );
     // No turn is taken before its intents are known; a pack that changes later is trained while the old version goes on.
     const start = async () => {
-      await Promise.all(platform.packs.tenants().map((tenant) => this.#ofPack(platform.packs.current(tenant))));
+      await Promise.all(
+        platform.packs.tenants().map((tenant) => this.#ofPack(platform.packs.current(tenant))),
+      );
     };
     platform.runInBackground({ start, stop: async () => undefined });
     platform.packs.onPut(prepare);

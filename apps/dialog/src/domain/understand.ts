@@ -91,7 +91,10 @@ export function understand(
         name: known,
         confidence: known === '' ? 0 : answersBot ? 1 : analysis.intent.confidence,
         outOfScope: intentName === '',
-        reserved: !answersBot && (pack.bot.intents.find(({ name }) => name === known)?.reserved ?? false),
+        reserved:
+          !answersBot &&
+          !answersQuestion(state, turn.text) &&
+          (pack.bot.intents.find(({ name }) => name === known)?.reserved ?? false),
         repeats: answersBot ? 0 : (state.intents[known] ?? 0),
       },
       humanRequest: {
@@ -124,6 +127,11 @@ function fitsOpenQuestion(state: DialogState, pack: Pack, text: string): boolean
   const slot = intent?.slots.find(({ name }) => state.task?.values[name] === undefined);
   if (!slot || slotValue(slot, text, state.speaks) === undefined) return false;
   return text.split(/\s+/).length <= (slot.kind === 'text' ? 6 : 12);
+}
+
+/** A few words after a question are its answer; read as an intent of their own they would be a guess too weak to fetch a person for. */
+function answersQuestion({ memory }: DialogState, text: string): boolean {
+  return (memory.bot?.asks ?? false) && text.trim().split(/\s+/).length <= 4;
 }
 
 function answerToOffer(offers: Offers, text: string): { offers: Offers; accepted: boolean } {
