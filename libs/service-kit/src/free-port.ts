@@ -1,14 +1,31 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+import { BatonError } from '@baton/kernel';
 
-/** A port nobody listens on now, for services of one process that must find each other without fixed numbers. */
-export function freePort(host: string): Promise<number> {
+/**
+ * Below the ports systems hand out by themselves (32768 and up on Linux, 49152 elsewhere): between the look and the use, no outgoing
+ * connection of anyone can take one of these.
+ */
+const from = 20_000;
+const to = 32_768;
+
+/** A port nobody listens on now, for services of one process that must find each other without fixed numbers. Throws `no-free-port`. */
+export async function freePort(host: string): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(from, to);
+    if (await canListen(host, port)) return port;
+  }
+  throw new BatonError('no-free-port', `No port from ${from} to ${to - 1} was free on ${host}.`);
+}
+
+/** Rejects where listening fails for another reason than that somebody is there already. */
+function canListen(host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
     });
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
