@@ -6,7 +6,6 @@ import {
   HandoffOffered,
   HandoffQueued,
   Speaker,
-  TurnDecided,
   TurnRecorded,
   Verdict,
   type CallControlServiceClient,
@@ -16,6 +15,7 @@ import {
 import { uuidV7 } from '@baton/kernel';
 import { unary } from '@baton/rpc';
 import type { CallScript, ScriptTurn } from '@baton/packs';
+import { awaitDecision } from './await-decision.js';
 import type { EventTail } from './event-tail.js';
 import { priorityName, verdictName } from './names.js';
 import type { PlayedDecision, PlayedScript } from './played-script.js';
@@ -95,13 +95,7 @@ export async function playScript(
       continue;
     }
     if (played.escalation) continue;
-    const decided = await tail.waitFor(
-      conversationId,
-      TurnDecided,
-      ({ data }) => data.decision?.turnIndex === turnIndex,
-      stepTimeoutMs,
-    );
-    const decision = decided.data.decision!;
+    const decision = await awaitDecision(tail, conversationId, turnIndex, stepTimeoutMs);
     played.decisions.push(playedDecision(scriptIndex, decision));
     const reply = await spokenReply(doors, conversationId, turnIndex, external, decision);
     if (reply !== undefined) played.replies.push({ turnIndex: scriptIndex, text: reply });
