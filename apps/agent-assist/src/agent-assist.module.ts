@@ -4,6 +4,8 @@ import { ASSIST_REPOSITORY, Assists } from './assists.js';
 import type { AssistState } from './domain/assist-state.js';
 import { AssistController } from './grpc/assist.controller.js';
 import { assistHandlers } from './handlers/index.js';
+import { Missed } from './missed.js';
+import { Unescalated } from './unescalated.js';
 
 @Module({
   controllers: [AssistController],
@@ -14,6 +16,8 @@ import { assistHandlers } from './handlers/index.js';
       useFactory: (platform: Platform) =>
         openRepository<AssistState>(platform, { name: 'assist_conversation', inboxSize: 128 }),
     },
+    Unescalated,
+    Missed,
     Assists,
     ...assistHandlers,
   ],

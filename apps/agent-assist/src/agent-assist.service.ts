@@ -10,4 +10,5 @@ export const agentAssist = defineService({
   grpc: { 'baton.assist.v1.AssistService': AssistServiceService },
   topics: ['baton.assist.v1'],
   handlers: assistHandlers,
+  peers: ['context-store'],
 });

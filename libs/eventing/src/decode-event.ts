@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@baton/kernel';
 import type { EventCatalog } from './catalog.js';
 import type { BatonEvent, EventMeta } from './envelope.js';
-import type { EventRecord } from './event-bus.js';
+import type { DeliveredRecord, EventRecord, SharedRecord } from './event-bus.js';
 import { CE, CONTENT_TYPE, JSON_CONTENT, TRACEPARENT } from './header-names.js';
 
 /** Why a record is no event. None of these heals by trying again. */
@@ -21,12 +21,51 @@ export interface DecodeLimits {
 const MAX_AHEAD_MS = 5 * 60_000;
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 
-/** The event in a record: the inverse of `encodeEvent`. A header that is present but empty counts as missing. */
+type Decoded = Result<BatonEvent<unknown>, DecodeFault>;
+
+/**
+ * The event in a record: the inverse of `encodeEvent`. A header that is present but empty counts as missing. The consumers of one
+ * process may be given the same event: it is a value, never to be changed.
+ */
 export function decodeEvent(
   catalog: EventCatalog,
-  record: EventRecord,
+  record: EventRecord & Pick<DeliveredRecord, 'shared'>,
   limits: DecodeLimits = {},
-): Result<BatonEvent<unknown>, DecodeFault> {
+): Decoded {
+  const { now, maxAheadMs = MAX_AHEAD_MS } = limits;
+  const decoded =
+    record.shared === undefined
+      ? decode(catalog, record, record.value)
+      : decodeOnce(catalog, record, record.shared);
+  if (decoded.ok && now !== undefined && decoded.value.meta.time > now + maxAheadMs) {
+    return fault('from-the-future', `${CE.time} is more than ${maxAheadMs} ms ahead of the clock`);
+  }
+  return decoded;
+}
+
+/** How many decoded events are kept for consumers that come to them later. */
+const KEPT = 2_048;
+const kept: SharedRecord[] = [];
+let oldest = 0;
+
+interface DecodedOnce {
+  readonly catalog: EventCatalog;
+  readonly result: Decoded;
+}
+
+function decodeOnce(catalog: EventCatalog, record: EventRecord, shared: SharedRecord): Decoded {
+  const known = shared.decoded as DecodedOnce | undefined;
+  if (known?.catalog === catalog) return known.result;
+  const result = decode(catalog, record, shared.value);
+  shared.decoded = { catalog, result } satisfies DecodedOnce;
+  const forgotten = kept[oldest];
+  if (forgotten !== undefined) forgotten.decoded = undefined;
+  kept[oldest] = shared;
+  oldest = (oldest + 1) % KEPT;
+  return result;
+}
+
+function decode(catalog: EventCatalog, record: EventRecord, value: Uint8Array): Decoded {
   const { headers } = record;
   const name = headers[CE.type];
   if (!name) return missing(CE.type);
@@ -36,12 +75,8 @@ export function decodeEvent(
 
   const meta = metaOf(name, headers);
   if (!meta.ok) return meta;
-  const { now, maxAheadMs = MAX_AHEAD_MS } = limits;
-  if (now !== undefined && meta.value.time > now + maxAheadMs) {
-    return fault('from-the-future', `${CE.time} is more than ${maxAheadMs} ms ahead of the clock`);
-  }
   try {
-    return ok({ meta: meta.value, data: type.decode(record.value) });
+    return ok({ meta: meta.value, data: type.decode(value) });
   } catch {
     return fault('undecodable', 'the value does not decode as its type');
   }

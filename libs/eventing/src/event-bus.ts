@@ -49,6 +49,16 @@ export interface DeliveredRecord extends EventRecord {
   readonly partition: number;
   /** Position in the partition, decimal. */
   readonly offset: string;
+  /** The record as the log holds it, where everyone in this process who receives it gets the same one. */
+  readonly shared?: SharedRecord;
+}
+
+/** One for all consumers of a process, so that a record is decoded once and not once per group. */
+export interface SharedRecord {
+  /** The log's own bytes: neither to be changed nor to be kept. */
+  readonly value: Uint8Array;
+  /** What `decodeEvent` made of it. */
+  decoded?: object | undefined;
 }
 
 export interface Subscription {

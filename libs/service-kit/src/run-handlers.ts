@@ -6,7 +6,7 @@ import {
   type EventHandler,
   type RunningConsumer,
 } from '@baton/eventing';
-import { count } from '@baton/telemetry';
+import { count, tally } from '@baton/telemetry';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Check } from './health.js';
 import type { Platform } from './platform.js';
@@ -29,6 +29,14 @@ export async function startHandlers(
   const resolve = (types: readonly Type<EventHandler | BatchHandler>[] = []) =>
     types.map((type) => app.get(type, { strict: false }));
   const consumers: RunningConsumer[] = [];
+  const tallies = new Map<string, () => void>();
+  const handled = (type: string) => {
+    const known = tallies.get(type);
+    if (known) return known();
+    const made = tally('baton.events.handled', { service: service.name, type });
+    tallies.set(type, made);
+    made();
+  };
   const durable = resolve(service.handlers);
   if (durable.length > 0) consumers.push(await start(durable, true));
   const live = resolve(service.liveHandlers);
@@ -49,7 +57,7 @@ export async function startHandlers(
       clock: platform.clock,
       logger: platform.logger,
       metrics: {
-        handled: (type) => count('baton.events.handled', { service: service.name, type }),
+        handled,
         deadLettered: (type, code) =>
           count('baton.events.dead_lettered', { service: service.name, type, code }),
       },

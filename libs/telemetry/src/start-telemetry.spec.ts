@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { context, propagation, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import { count, metricDefinitions, observe } from './metrics.js';
+import { count, metricDefinitions, observe, tally } from './metrics.js';
 import { startTelemetry, type Telemetry } from './start-telemetry.js';
 
 async function scrape(telemetry: Telemetry): Promise<string> {
@@ -22,9 +22,16 @@ describe('the metrics of a process', () => {
     count('baton.decisions', { tenant: 'bank', verdict: 'escalate' });
     count('baton.decisions', { tenant: 'bank', verdict: 'escalate' }, 2);
     observe('baton.decision.latency', 12, { tenant: 'bank' });
+    const handled = tally('baton.events.handled', { service: 'router', type: 'T' });
+    handled();
+    handled(4);
+    tally('baton.events.handled', { service: 'router', type: 'T' })();
+    tally('baton.events.handled', { service: 'dialog', type: 'T' })();
     const text = await scrape(telemetry);
     await telemetry.stop();
     expect(text).toMatch(/^baton_decisions_total\{[^}]*verdict="escalate"[^}]*\} 3$/m);
+    expect(text).toMatch(/^baton_events_handled_total\{[^}]*service="router"[^}]*\} 6$/m);
+    expect(text).toMatch(/^baton_events_handled_total\{[^}]*service="dialog"[^}]*\} 1$/m);
     expect(text).toMatch(/^baton_decision_latency_count\{[^}]*tenant="bank"[^}]*\} 1$/m);
   });
 

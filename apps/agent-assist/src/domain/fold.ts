@@ -2,7 +2,10 @@ import { Speaker, type Decision, type TurnRecorded, type TurnUnderstood } from '
 import { keptTurns, type AssistState } from './assist-state.js';
 
 /** Somebody said something; announcements are no part of the case. */
-export function heard(state: AssistState, turn: TurnRecorded): AssistState {
+export function heard(
+  state: AssistState,
+  turn: Pick<TurnRecorded, 'turnIndex' | 'speaker' | 'text'>,
+): AssistState {
   const speaker = speakers[turn.speaker];
   if (!speaker || state.turns.some(({ turnIndex }) => turnIndex === turn.turnIndex)) return state;
   const turns = [...state.turns, { turnIndex: turn.turnIndex, speaker, text: turn.text, intent: '' }];
@@ -28,6 +31,12 @@ export function understood(state: AssistState, data: TurnUnderstood): AssistStat
     failedAttempts: Math.max(state.failedAttempts, data.misunderstanding?.count ?? 0),
     turns: state.turns.map((turn) => (turn.turnIndex === data.turnIndex ? { ...turn, intent } : turn)),
   };
+}
+
+/** Topics known from elsewhere, added. */
+export function withTopics(state: AssistState, topics: readonly string[]): AssistState {
+  const all = addNew(state.topics, topics);
+  return all === state.topics ? state : { ...state, topics: all };
 }
 
 /** A person takes over: from now on help is made. */

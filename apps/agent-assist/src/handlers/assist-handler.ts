@@ -2,12 +2,11 @@ import { Inject, Injectable, type Type } from '@nestjs/common';
 import type { EventDefinition } from '@baton/contracts';
 import type { BatonEvent, EventHandler } from '@baton/eventing';
 import { Assists } from '../assists.js';
-import type { AssistState } from '../domain/assist-state.js';
 
-/** A handler that takes an event into what the assistant knows: what changes is said by `fold`, in the domain. */
+/** A handler that takes an event to the assistant. */
 export function assistHandler<T>(
   type: EventDefinition<T>,
-  fold: (state: AssistState, data: T) => AssistState,
+  take: (assists: Assists, event: BatonEvent<T>) => Promise<void>,
 ): Type<EventHandler<T>> {
   @Injectable()
   class AssistHandler implements EventHandler<T> {
@@ -15,8 +14,8 @@ export function assistHandler<T>(
 
     constructor(@Inject(Assists) private readonly assists: Assists) {}
 
-    async handle({ meta, data }: BatonEvent<T>): Promise<void> {
-      await this.assists.change(meta, (state) => fold(state, data));
+    handle(event: BatonEvent<T>): Promise<void> {
+      return take(this.assists, event);
     }
   }
   return AssistHandler;

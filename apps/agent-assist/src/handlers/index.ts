@@ -1,15 +1,24 @@
-import { ConversationStarted, EscalationDecided, TurnRecorded, TurnUnderstood } from '@baton/contracts';
-import { escalated, heard, understood } from '../domain/fold.js';
+import {
+  ConversationEnded,
+  ConversationStarted,
+  EscalationDecided,
+  TurnRecorded,
+  TurnUnderstood,
+} from '@baton/contracts';
+import { hearBeginning, hearMeaning, hearTurn } from '../domain/heard-so-far.js';
 import { assistHandler } from './assist-handler.js';
 
 /** What the assistant learns from. */
 export const assistHandlers = [
-  assistHandler(ConversationStarted, (state, { pack, language }) => ({
-    ...state,
-    packSha256: pack?.sha256 ?? '',
-    language: state.language || (language.split('-')[0] ?? ''),
-  })),
-  assistHandler(TurnRecorded, heard),
-  assistHandler(TurnUnderstood, understood),
-  assistHandler(EscalationDecided, (state, { decision }) => escalated(state, decision)),
+  assistHandler(ConversationStarted, (assists, { meta, data }) =>
+    assists.hear(meta, (heard) => hearBeginning(heard, data)),
+  ),
+  assistHandler(TurnRecorded, (assists, { meta, data }) =>
+    assists.hear(meta, (heard) => hearTurn(heard, data)),
+  ),
+  assistHandler(TurnUnderstood, (assists, { meta, data }) =>
+    assists.hear(meta, (heard) => hearMeaning(heard, data)),
+  ),
+  assistHandler(EscalationDecided, (assists, { meta, data }) => assists.escalate(meta, data.decision)),
+  assistHandler(ConversationEnded, async (assists, { meta }) => assists.ended(meta.subject)),
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PacketAssembled } from '@baton/contracts';
 import type { EventMeta } from '@baton/eventing';
-import { draft, eventCause, type OutboxRepository } from '@baton/persistence';
+import { draft, eventCause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
 import { newConversation, type Conversation } from '../domain/conversation.js';
 
 /** Injection token of the repository of conversations. */
@@ -14,14 +14,19 @@ export class Conversations {
   constructor(@Inject(CONVERSATION_REPOSITORY) private readonly repository: OutboxRepository<Conversation>) {}
 
   /** Takes one event in. Says that the packet is there when the handoff appears and when help for it arrived. */
-  async fold(meta: EventMeta, change: (conversation: Conversation) => Conversation): Promise<void> {
-    await this.repository.update(meta.correlationId, eventCause(meta), (stored) => {
+  async fold(
+    meta: EventMeta,
+    change: (conversation: Conversation) => Conversation,
+    options: UpdateOptions,
+  ): Promise<void> {
+    const decide = (stored: Conversation | undefined) => {
       const before = stored ?? newConversation(meta.tenantId);
       const changed = change(before);
       if (changed === before && stored) return undefined;
       const state = { ...changed, revision: before.revision + 1 };
       return { state, events: packetIsNew(before, state) ? [assembled(meta.correlationId, state)] : [] };
-    });
+    };
+    await this.repository.update(meta.correlationId, eventCause(meta), decide, options);
   }
 
   async find(conversationId: string): Promise<Conversation | undefined> {

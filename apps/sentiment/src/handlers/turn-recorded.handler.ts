@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Speaker, TurnRecorded } from '@baton/contracts';
 import type { BatonEvent, EventHandler } from '@baton/eventing';
-import { analyzeUtterance, detectLanguage, loadModels } from '@baton/language';
+import { loadModels } from '@baton/language';
+import { affectOfWords } from '../domain/affect-of-words.js';
 import { Sentiments } from '../sentiments.js';
-
-/** Below this confidence a turn is read in the language the conversation started in. */
-const believedLanguage = 0.8;
 
 /** Scores what the customer said, from its words. Bot, announcements and above all human agents are never scored (R4). */
 @Injectable()
@@ -17,10 +15,8 @@ export class TurnRecordedHandler implements EventHandler<TurnRecorded> {
 
   async handle({ meta, data }: BatonEvent<TurnRecorded>): Promise<void> {
     if (data.speaker !== Speaker.SPEAKER_CUSTOMER) return;
-    await this.sentiments.score(meta, data.turnIndex, (state) => {
-      const detected = detectLanguage(this.#models.language, data.text);
-      const lang = detected.confidence >= believedLanguage ? detected.code : state.language;
-      return analyzeUtterance(data.text, { models: this.#models, lang });
-    });
+    await this.sentiments.score(meta, data.turnIndex, ({ language }) => ({
+      affect: affectOfWords(data.text, language, this.#models),
+    }));
   }
 }

@@ -29,15 +29,22 @@ export interface AttemptRules {
 /** Waiting for the infrastructure is said in the log once, then every so many tries. */
 const SAY_EVERY = 30;
 
+/** An attempt that was made before, and what it threw. */
+export interface FirstFailure {
+  readonly thrown: unknown;
+}
+
 /**
  * Calls `work` until it succeeds (undefined), fails for good (`GivenUp`), or `signal` aborts (rejects with its reason). While the
- * store or the bus is away it keeps trying, and that does not use up attempts.
+ * store or the bus is away it keeps trying, and that does not use up attempts. `first`: the first call was made already, and failed.
  */
 export async function attempt(
   work: () => Promise<void>,
   rules: AttemptRules,
   signal: AbortSignal,
+  first?: FirstFailure,
 ): Promise<GivenUp | undefined> {
+  let failure = first;
   const who = Symbol();
   let failures = 0;
   let waits = 0;
@@ -45,9 +52,11 @@ export async function attempt(
     for (;;) {
       signal.throwIfAborted();
       try {
+        if (failure !== undefined) throw failure.thrown;
         await work();
         return undefined;
       } catch (thrown) {
+        failure = undefined;
         const down = infrastructureCode(thrown);
         const code = down ?? errorCode(thrown);
         if (down === undefined) {

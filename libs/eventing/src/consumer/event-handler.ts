@@ -17,6 +17,8 @@ export interface EventHandler<T = unknown> {
 /** Takes every event of some topics, a batch of one partition at a time, in order. For who records rather than reacts. */
 export interface BatchHandler {
   readonly topics: readonly string[];
+  /** Of these types only. Default: every type of the topics. */
+  readonly types?: readonly EventType<unknown>[];
   /** `records[i]` is what `events[i]` was decoded from. Same rules for failures as `EventHandler`. */
   handleBatch(events: readonly BatonEvent<unknown>[], records: readonly DeliveredRecord[]): Promise<void>;
 }

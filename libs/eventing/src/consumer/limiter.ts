@@ -9,12 +9,9 @@ export class Limiter {
   }
 
   async run<R>(work: () => Promise<R>): Promise<R> {
-    if (this.#running >= this.#limit) {
-      // A finished piece of work hands its place over, so nobody can slip in between.
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    } else {
-      this.#running += 1;
-    }
+    // A finished piece of work hands its place over, so nobody can slip in between.
+    if (this.#running >= this.#limit) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
     try {
       return await work();
     } finally {

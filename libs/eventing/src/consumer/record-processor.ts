@@ -5,12 +5,13 @@ import { decodeEvent } from '../decode-event.js';
 import type { BatonEvent } from '../envelope.js';
 import type { DeliveredRecord, EventBus } from '../event-bus.js';
 import { CE } from '../header-names.js';
+import type { EventType } from '../event-type.js';
 import type { Logger } from '../logger.js';
 import { attempt, type AttemptRules } from './attempt.js';
 import type { InfrastructureWaits } from './consumer-health.js';
 import type { ConsumerMetrics } from './consumer-metrics.js';
 import { isBatchHandler, type BatchHandler, type EventHandler } from './event-handler.js';
-import { inHandlingSpan } from './handling-span.js';
+import { inHandlingSpan, startHandlingSpans } from './handling-span.js';
 import type { Limiter } from './limiter.js';
 import type { RetryPolicy, Sleep } from './retry-policy.js';
 
@@ -44,53 +45,70 @@ export class RecordProcessor {
   readonly #parts: ProcessorParts;
   readonly #byType = new Map<string, EventHandler[]>();
   readonly #byTopic = new Map<string, BatchHandler[]>();
+  /** Topics a batch handler takes every type of, and the types others of them name. */
+  readonly #wholeTopics = new Set<string>();
+  readonly #namedTypes = new Set<string>();
 
   constructor(parts: ProcessorParts) {
     this.#parts = parts;
     for (const handler of parts.handlers) {
       if (isBatchHandler(handler)) {
-        for (const topic of handler.topics) append(this.#byTopic, topic, handler);
-      } else append(this.#byType, handler.type.type, handler);
+        for (const topic of handler.topics) {
+          append(this.#byTopic, topic, handler);
+          if (handler.types === undefined) this.#wholeTopics.add(topic);
+        }
+        for (const { type } of handler.types ?? []) this.#namedTypes.add(type);
+      } else {
+        append(this.#byType, handler.type.type, handler);
+        this.#namedTypes.add(handler.type.type);
+      }
     }
   }
 
   /** Resolves when every record is handled, skipped or a dead letter; rejects where `signal` aborted before that. */
   async process(records: readonly DeliveredRecord[], signal: AbortSignal): Promise<void> {
-    const lanes = new Map<string, (Decoded | Faulty)[]>();
-    const decoded: Decoded[] = [];
-    let skipped = 0;
-    for (const record of records) {
-      if (!this.#wanted(record)) {
-        skipped += 1;
-        continue;
-      }
-      const item = this.#decode(record);
-      if ('event' in item) decoded.push(item);
-      append(lanes, record.key, item);
-    }
-    if (skipped > 0) this.#parts.metrics.skipped?.(skipped);
-    // All lanes come to rest before the batch is refused: nothing may still run when its records are delivered again.
-    const results = await Promise.allSettled(
-      [...lanes.values()].map((lane) =>
-        this.#parts.limiter.run(async () => {
-          for (const item of lane) await this.#settle(item, signal);
-        }),
-      ),
-    );
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    const items: (Decoded | Faulty)[] = [];
+    for (const record of records) if (this.#wanted(record)) items.push(this.#decode(record));
+    if (items.length < records.length) this.#parts.metrics.skipped?.(records.length - items.length);
+    await this.#inLanes(items, signal);
     const topic = records[0]?.topic;
     const batchHandlers = topic === undefined ? undefined : this.#byTopic.get(topic);
-    if (batchHandlers === undefined || decoded.length === 0) return;
-    for (const handler of batchHandlers) await this.#handleBatch(handler, decoded, signal);
+    if (batchHandlers === undefined) return;
+    const decoded = items.filter((item) => 'event' in item);
+    for (const handler of batchHandlers) {
+      const { types } = handler;
+      const some = types ? decoded.filter(({ event }) => isOneOf(types, event.meta.type)) : decoded;
+      if (some.length > 0) await this.#handleBatch(handler, some, signal);
+    }
+  }
+
+  /** In order per key, different keys at once. */
+  async #inLanes(items: readonly (Decoded | Faulty)[], signal: AbortSignal): Promise<void> {
+    const lanes = new Map<string, (Decoded | Faulty)[]>();
+    for (const item of items) {
+      if ('cause' in item || this.#byType.has(item.event.meta.type)) append(lanes, item.record.key, item);
+    }
+    if (lanes.size === 0) return;
+    const run = (lane: readonly (Decoded | Faulty)[]) =>
+      this.#parts.limiter.run(async () => {
+        for (const item of lane) await this.#settle(item, signal);
+      });
+    if (lanes.size === 1) {
+      for (const lane of lanes.values()) await run(lane);
+      return;
+    }
+    // All lanes come to rest before the batch is refused: nothing may still run when its records are delivered again.
+    const results = await Promise.allSettled(Array.from(lanes.values(), run));
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
   }
 
   /** Decided by headers alone: most records of a topic concern most services not at all. */
   #wanted({ topic, headers }: DeliveredRecord): boolean {
     const only = headers[DL.replayFor];
     if (only !== undefined && only !== this.#parts.service) return false;
-    if (this.#byTopic.has(topic)) return true;
+    if (this.#wholeTopics.has(topic)) return true;
     const type = headers[CE.type];
-    return !type || this.#byType.has(type) || this.#parts.catalog.find(type) === undefined;
+    return !type || this.#namedTypes.has(type) || this.#parts.catalog.find(type) === undefined;
   }
 
   #decode(record: DeliveredRecord): Decoded | Faulty {
@@ -111,24 +129,41 @@ export class RecordProcessor {
     const { meta } = event;
     for (const handler of this.#byType.get(meta.type) ?? []) {
       const began = clock.now();
-      const givenUp = await attempt(
-        () => inHandlingSpan({ service, system: bus.system, meta, record }, () => handler.handle(event)),
-        this.#rules(meta.type),
-        signal,
-      );
-      if (givenUp !== undefined) return this.#bury(record, givenUp, signal);
+      const work = () =>
+        inHandlingSpan({ service, system: bus.system, meta, record }, () => handler.handle(event));
+      signal.throwIfAborted();
+      try {
+        await work();
+      } catch (thrown) {
+        const givenUp = await attempt(work, this.#rules(meta.type), signal, { thrown });
+        if (givenUp !== undefined) return this.#bury(record, givenUp, signal);
+      }
       metrics.handled?.(meta.type, clock.now() - began);
     }
   }
 
   async #handleBatch(handler: BatchHandler, items: readonly Decoded[], signal: AbortSignal): Promise<void> {
     const { topic } = items[0]!.record;
-    const { clock, metrics, retry } = this.#parts;
-    const call = (some: readonly Decoded[]) => () =>
-      handler.handleBatch(
-        some.map((item) => item.event),
-        some.map((item) => item.record),
-      );
+    const { service, bus, clock, metrics, retry } = this.#parts;
+    const call = (some: readonly Decoded[]) => async () => {
+      const subjects = some.map(({ event: { meta }, record }) => ({
+        service,
+        system: bus.system,
+        meta,
+        record,
+      }));
+      const end = startHandlingSpans(subjects);
+      try {
+        await handler.handleBatch(
+          some.map((item) => item.event),
+          some.map((item) => item.record),
+        );
+        end();
+      } catch (thrown) {
+        end({ thrown });
+        throw thrown;
+      }
+    };
     const began = clock.now();
     const failed = await attempt(call(items), this.#rules(topic), signal);
     if (failed === undefined) {
@@ -169,6 +204,10 @@ export class RecordProcessor {
     const { retry, sleep, random, waits, logger, metrics } = this.#parts;
     return { retry, sleep, random, waits, logger, onRetry: (code) => metrics.retried?.(type, code) };
   }
+}
+
+function isOneOf(types: readonly EventType<unknown>[], name: string): boolean {
+  return types.some(({ type }) => type === name);
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { BatonError } from '@baton/kernel';
 import fc from 'fast-check';
+import { catalogOf } from '../catalog.js';
 import { listDeadLetters, type DeadLetter } from '../dead-letter/list-dead-letters.js';
 import { openEmbeddedBus } from '../embedded/embedded-bus.js';
 import type { BatonEvent } from '../envelope.js';
@@ -66,6 +67,26 @@ describe('startConsumer', () => {
     await bus.publish([step('k', 1)]);
     await eventually(() => events.length === 1);
     expect(events[0]).toMatchObject({ meta: { id: 'k/1', subject: 'k', tenantId: 'bank' }, data: { n: 1 } });
+  });
+
+  it('decodes a record once for all services of a process', async () => {
+    const seen = new Set<BatonEvent<Step>>();
+    let decoded = 0;
+    const counted = {
+      ...StepTaken,
+      decode: (value: Uint8Array) => ((decoded += 1), StepTaken.decode(value)),
+    };
+    const catalog = catalogOf([counted]);
+    for (const service of ['one', 'two', 'three']) {
+      await consume(async (event) => void seen.add(event), { service, catalog });
+    }
+    await bus.publish([step('k', 1), step('k', 2)]);
+    await eventually(async () => {
+      const all = await Promise.all(['one', 'two', 'three'].map((group) => bus.positions(TOPIC, group)));
+      return all.flat().every(({ committed, next }) => committed === next);
+    });
+    expect(decoded).toBe(2);
+    expect(seen.size).toBe(2);
   });
 
   it('skips types without a handler undecoded, and counts them', async () => {
@@ -268,6 +289,45 @@ describe('startConsumer', () => {
       await bus.publish([step('k', 1), step('k', 2, StepIgnored), step('k', 3)]);
       await eventually(() => ids.length === 3);
       expect(ids).toEqual(['k/1', 'k/2', 'k/3']);
+    });
+
+    it('receive only the types they name, and leave the others undecoded', async () => {
+      const ids: string[] = [];
+      let skipped = 0;
+      await consume(async () => undefined, {
+        handlers: [
+          {
+            topics: [TOPIC],
+            types: [StepIgnored],
+            handleBatch: async (events) => void ids.push(...events.map((event) => event.meta.id)),
+          },
+        ],
+        metrics: { skipped: (records) => (skipped += records) },
+      });
+      const undecodable = { ...step('k', 1), value: Buffer.from('not json') };
+      await bus.publish([undecodable, step('k', 2, StepIgnored), step('k', 3), step('k', 4, StepIgnored)]);
+      await eventually(() => ids.length === 2);
+      expect(ids).toEqual(['k/2', 'k/4']);
+      expect(skipped).toBe(2);
+      expect(await letters()).toEqual([]);
+    });
+
+    it('share a group with handlers of single types: each gets its own', async () => {
+      const single: string[] = [];
+      const batched: string[] = [];
+      await consume(async () => undefined, {
+        handlers: [
+          { type: StepTaken, handle: async ({ meta }) => void single.push(meta.id) },
+          {
+            topics: [TOPIC],
+            types: [StepIgnored],
+            handleBatch: async (events) => void batched.push(...events.map((event) => event.meta.id)),
+          },
+        ],
+      });
+      await bus.publish([step('k', 1), step('k', 2, StepIgnored), step('k', 3)]);
+      await eventually(() => batched.length === 1 && single.length === 2);
+      expect(single).toEqual(['k/1', 'k/3']);
     });
 
     it('give up only the events that spoil their batch', async () => {

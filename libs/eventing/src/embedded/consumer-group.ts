@@ -2,10 +2,12 @@ import type { Subscription } from '../event-bus.js';
 import type { PartitionLog } from './partition-log.js';
 import { PartitionPump } from './partition-pump.js';
 
-/** Where a pump starts and how its progress is kept. */
+/** Where a pump starts, how its progress is kept, and in what context it delivers. */
 export interface GroupOffsets {
   start(log: PartitionLog, from: 'earliest' | 'latest'): number;
   progress(log: PartitionLog, position: number): void;
+  /** Runs work in nobody's asynchronous context. */
+  readonly apart: (work: () => void) => void;
 }
 
 /** The members of one group in this process and the partitions they share. */
@@ -27,7 +29,10 @@ export class ConsumerGroup {
     for (const log of logs) {
       if (this.#pumps.has(log)) continue;
       const position = this.#offsets.start(log, member.from ?? 'earliest');
-      const pump = new PartitionPump(log, position, (next) => this.#offsets.progress(log, next));
+      const pump = new PartitionPump(log, position, {
+        onProgress: (next) => this.#offsets.progress(log, next),
+        apart: this.#offsets.apart,
+      });
       this.#pumps.set(log, pump);
     }
     this.#members.push(member);

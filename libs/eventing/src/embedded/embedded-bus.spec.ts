@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,40 @@ describe('the embedded bus', () => {
     await subscription.stop();
     return ids;
   };
+
+  it("delivers in nobody's context: what one call publishes is no part of another call's trace", async () => {
+    const bus = await open();
+    const context = new AsyncLocalStorage<string>();
+    const seen: (string | undefined)[] = [];
+    const subscription = await bus.subscribe({
+      group: 'g',
+      topics: [TOPIC],
+      onBatch: async (records) => void seen.push(...records.map(() => context.getStore())),
+    });
+    await context.run('call-1', () => bus.publish([record('k', 'a')]));
+    while (seen.length < 1) await pause(2);
+    await context.run('call-2', () => bus.publish([record('k', 'b')]));
+    while (seen.length < 2) await pause(2);
+    await subscription.stop();
+    expect(seen).toEqual([undefined, undefined]);
+  });
+
+  it('gives each group bytes of its own', async () => {
+    const bus = await open();
+    await bus.publish([record('k', 'abc')]);
+    for (const group of ['first', 'second']) {
+      let received: Uint8Array | undefined;
+      const subscription = await bus.subscribe({
+        group,
+        topics: [TOPIC],
+        onBatch: async ([only]) => void (received = only?.value),
+      });
+      while (received === undefined) await pause(2);
+      expect(Buffer.from(received).toString()).toBe('abc');
+      received.fill(0);
+      await subscription.stop();
+    }
+  });
 
   describe('when the disk is full', () => {
     it('refuses with bus-unavailable, loses nothing acknowledged, and goes on when there is room', async () => {

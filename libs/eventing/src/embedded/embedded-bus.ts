@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { systemClock, type Clock } from '@baton/kernel';
 import { busUnavailable, recordTooLarge } from '../bus-errors.js';
 import type {
@@ -68,6 +69,7 @@ class SqliteBus implements EmbeddedBus {
   readonly #groups = new Map<string, ConsumerGroup>();
   readonly #subscriptions = new Set<RunningSubscription>();
   readonly #closing = new AbortController();
+  readonly #apart = AsyncLocalStorage.snapshot();
   readonly #timers: readonly NodeJS.Timeout[];
   #bytesSinceCheckpoint = 0;
   #lastFailure: string | undefined;
@@ -196,6 +198,7 @@ class SqliteBus implements EmbeddedBus {
         return position;
       },
       progress: (log, position) => this.#offsets.progress(name, log, position),
+      apart: this.#apart,
     });
     this.#groups.set(name, group);
     return group;
@@ -205,6 +208,7 @@ class SqliteBus implements EmbeddedBus {
     return new ConsumerGroup({
       start: (log, from) => (from === 'latest' ? log.next : log.earliest),
       progress: () => undefined,
+      apart: this.#apart,
     });
   }
 

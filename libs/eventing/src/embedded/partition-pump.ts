@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import type { DeliveredRecord, Subscription } from '../event-bus.js';
+import type { Subscription } from '../event-bus.js';
 import type { PartitionLog } from './partition-log.js';
-import type { StoredRecord } from './record-batch.js';
+import { ReceivedRecord } from './received-record.js';
 
 /** Most records one `onBatch` call receives. */
 export const BATCH_RECORDS = 500;
@@ -24,14 +24,22 @@ export class PartitionPump {
   readonly #log: PartitionLog;
   readonly #onProgress: (position: number) => void;
   #position: number;
+  readonly #apart: (work: () => void) => void;
   #owner: Subscription | undefined;
   #running: Turn | undefined;
+  #interrupt: { readonly owner: Subscription; readonly controller: AbortController } | undefined;
   #awake = false;
 
-  constructor(log: PartitionLog, position: number, onProgress: (position: number) => void) {
+  /** `apart` runs the delivery in nobody's asynchronous context: what is delivered is not part of who happened to publish last. */
+  constructor(
+    log: PartitionLog,
+    position: number,
+    parts: { readonly onProgress: (position: number) => void; readonly apart: (work: () => void) => void },
+  ) {
     this.#log = log;
     this.#position = position;
-    this.#onProgress = onProgress;
+    this.#onProgress = parts.onProgress;
+    this.#apart = parts.apart;
     log.pumps.add(this);
   }
 
@@ -56,13 +64,7 @@ export class PartitionPump {
   wake(): void {
     if (this.#awake || this.#owner === undefined || this.#position >= this.#log.next) return;
     this.#awake = true;
-    // Never inside the caller: it may be in the middle of a transaction.
-    queueMicrotask(() => {
-      void this.#deliver().finally(() => {
-        this.#awake = false;
-        this.wake();
-      });
-    });
+    this.#apart(this.#deliverSoon);
   }
 
   /** Resolves once `owner` works on nothing here. Call after `assign` took the partition away. */
@@ -74,12 +76,22 @@ export class PartitionPump {
     this.#log.pumps.delete(this);
   }
 
+  // Never inside the caller: it may be in the middle of a transaction.
+  readonly #deliverSoon = (): void => {
+    void Promise.resolve()
+      .then(() => this.#deliver())
+      .finally(() => {
+        this.#awake = false;
+        this.wake();
+      });
+  };
+
   async #deliver(): Promise<void> {
     let refusals = 0;
     for (;;) {
       const owner = this.#owner;
       if (owner === undefined || this.#position >= this.#log.next) return;
-      const interrupt = new AbortController();
+      const interrupt = this.#interruptFor(owner);
       const { promise: over, resolve: end } = Promise.withResolvers<void>();
       this.#running = { owner, interrupt, over };
       try {
@@ -97,6 +109,15 @@ export class PartitionPump {
     }
   }
 
+  /** One for all batches of an owner, until it is used. */
+  #interruptFor(owner: Subscription): AbortController {
+    const known = this.#interrupt;
+    if (known?.owner === owner && !known.controller.signal.aborted) return known.controller;
+    const controller = new AbortController();
+    this.#interrupt = { owner, controller };
+    return controller;
+  }
+
   /** Whether the batch was accepted; a read that fails counts as refused, so that it is tried again. */
   async #deliverBatch(owner: Subscription, signal: AbortSignal): Promise<boolean> {
     try {
@@ -104,7 +125,7 @@ export class PartitionPump {
       const last = records.at(-1);
       if (last === undefined) return false;
       await owner.onBatch(
-        records.map((record) => delivered(this.#log, record)),
+        records.map((record) => new ReceivedRecord(this.#log.stream, record)),
         signal,
       );
       this.#position = last.offset + 1;
@@ -114,15 +135,4 @@ export class PartitionPump {
       return false;
     }
   }
-}
-
-function delivered({ stream }: PartitionLog, record: StoredRecord): DeliveredRecord {
-  return {
-    topic: stream.topic,
-    partition: stream.partition,
-    offset: String(record.offset),
-    key: record.key,
-    headers: record.headers,
-    value: record.value.slice(),
-  };
 }

@@ -1,11 +1,11 @@
 import { BatonError } from '@baton/kernel';
+import type { SharedRecord } from '../event-bus.js';
 
 /** One record of a partition as the log holds it. `headers` is frozen; `value` belongs to the log. */
-export interface StoredRecord {
+export interface StoredRecord extends SharedRecord {
   readonly offset: number;
   readonly key: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly value: Uint8Array;
 }
 
 /** Records with consecutive offsets, as two columns of one row. */

@@ -65,17 +65,21 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
   async save(id: string, expectedVersion: number, body: T): Promise<Result<Versioned<T>, VersionConflict>> {
     const values = this.#stored(body);
     const version = expectedVersion + 1;
-    const changed = await this.#commits.submit(() => {
+    const saved = await this.#commits.submit((): Result<Versioned<T>, VersionConflict> => {
       try {
-        return expectedVersion === 0
-          ? this.#insert.run(id, version, ...values).changes
-          : this.#update.run(version, ...values, id, expectedVersion).changes;
+        const { changes } =
+          expectedVersion === 0
+            ? this.#insert.run(id, version, ...values)
+            : this.#update.run(version, ...values, id, expectedVersion);
+        return changes === 1
+          ? ok({ id, version, body })
+          : err({ code: 'version-conflict', id, expectedVersion });
       } catch (error) {
         if (isConstraintError(error)) throw uniqueViolation(this.#name, error);
         throw error;
       }
     });
-    return changed === 1 ? ok({ id, version, body }) : err({ code: 'version-conflict', id, expectedVersion });
+    return saved;
   }
 
   async insertMany(documents: readonly { readonly id: string; readonly body: T }[]): Promise<InsertOutcome> {

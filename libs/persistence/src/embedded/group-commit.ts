@@ -2,11 +2,42 @@ import type { DatabaseSync } from 'node:sqlite';
 import { storeUnavailable } from '../store-errors.js';
 import { isSqliteError } from './sqlite-errors.js';
 
-interface Write {
+/** One write and the promise of it. */
+class Write {
   readonly rows: number;
-  run(): void;
-  settle(): void;
-  reject(reason: unknown): void;
+  readonly #work: () => unknown;
+  readonly #resolve: (result: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+  #result: unknown;
+  #refused = false;
+
+  constructor(
+    work: () => unknown,
+    rows: number,
+    resolve: (result: unknown) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#work = work;
+    this.rows = rows;
+    this.#resolve = resolve;
+    this.reject = reject;
+  }
+
+  /** Throws SQLite's errors, which end the transaction; others are this write's own. */
+  run(): void {
+    try {
+      this.#result = this.#work();
+    } catch (error) {
+      if (isSqliteError(error)) throw error;
+      this.#result = error;
+      this.#refused = true;
+    }
+  }
+
+  settle(): void {
+    if (this.#refused) this.reject(this.#result);
+    else this.#resolve(this.#result);
+  }
 }
 
 /** Writes of one transaction; above this the event loop would stand still for longer than a few milliseconds. */
@@ -42,24 +73,10 @@ export class GroupCommit {
    * rejects this write alone, so it must throw before its first statement or not at all. It writes `rows` rows at most.
    */
   submit<R>(work: () => R, rows = 1): Promise<R> {
-    const { promise, resolve, reject } = Promise.withResolvers<R>();
-    let settle = (): void => undefined;
-    this.#queue.push({
-      rows,
-      run: () => {
-        try {
-          const result = work();
-          settle = () => resolve(result);
-        } catch (error) {
-          if (isSqliteError(error)) throw error;
-          settle = () => reject(error);
-        }
-      },
-      settle: () => settle(),
-      reject,
+    return new Promise<R>((resolve, reject) => {
+      this.#queue.push(new Write(work, rows, resolve as (result: unknown) => void, reject));
+      this.#schedule();
     });
-    this.#schedule();
-    return promise;
   }
 
   /** Runs everything still queued. */

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 
 /** About how many rows may be written before they are moved from the write-ahead log into the database. */
 const AFTER_ROWS = 1_000;
-/** From this many pages on (64 MB of 8 kB) writers wait for the log to be emptied. */
-const FULL_AT_PAGES = 8_192;
+/** From this many pages on (64 MB) writers wait for the log to be emptied. */
+const FULL_AT_PAGES = 16_384;
 /** They wait no longer than this, in milliseconds. */
 const LONGEST_WAIT_MS = 500;
 

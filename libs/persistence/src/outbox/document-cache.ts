@@ -32,6 +32,11 @@ export class DocumentCache<S> {
     return { stored: await this.fresh(id), certain: true };
   }
 
+  /** The document as it was last seen here, if it is remembered. */
+  peek(id: string): StoredDocument<S> | undefined {
+    return this.#entries.get(id);
+  }
+
   /** The document as it is stored now. */
   async current(id: string): Promise<StoredDocument<S> | undefined> {
     return this.#exclusive ? (await this.load(id)).stored : this.fresh(id);

@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EventRecord } from '@baton/eventing';
 import { BatonError } from '@baton/kernel';
 import type { Collection, Condition, Query } from '../collection.js';
+import { applyUpdates, type Answer, type AppliedUpdates } from './apply-updates.js';
 import type { Cause } from './cause.js';
 import type { Decision, UpdateOutcome } from './decision.js';
 import { DocumentCache, type StoredDocument } from './document-cache.js';
@@ -8,6 +11,7 @@ import { KeyedQueue } from './keyed-queue.js';
 import { nextDocument } from './next-document.js';
 import type { OutboxDocument } from './outbox-document.js';
 import { OutboxPublisher } from './outbox-publisher.js';
+import { PendingUpdates, type PendingUpdate } from './pending-updates.js';
 import type {
   OutboxRepository,
   OutboxRepositoryOptions,
@@ -31,6 +35,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   readonly #cache: DocumentCache<S>;
   readonly #publisher: OutboxPublisher<S>;
   readonly #queue = new KeyedQueue();
+  readonly #pending = new PendingUpdates<S>((id) => void this.#queue.run(id, () => this.#drain(id)));
   readonly #listeners = new Set<(id: string, deadlineAt: number) => void>();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
@@ -56,6 +61,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   }
 
   async get(id: string): Promise<StoredState<S> | undefined> {
+    if (this.#pending.hurry(id)) await this.#queue.run(id, async () => undefined);
     const stored = await this.#cache.current(id);
     return stored === undefined ? undefined : toStoredState(stored);
   }
@@ -80,7 +86,12 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   ): Promise<UpdateOutcome<S>> {
     if (this.#closed)
       throw new BatonError('repository-closed', `${this.name} is closed.`, { retriable: true });
-    return this.#queue.run(id, () => this.#update(id, cause, decide, options));
+    const { promise, resolve, reject } = Promise.withResolvers<UpdateOutcome<S>>();
+    // Who begins at once is in its own trace anyway.
+    const atOnce = !options.gatherMs && !this.#queue.busy(id);
+    const asAsked = atOnce ? atPlace : AsyncLocalStorage.snapshot();
+    this.#pending.add(id, { cause, decide, options, asAsked, resolve, reject });
+    return promise;
   }
 
   async delete(id: string): Promise<boolean> {
@@ -114,6 +125,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#round;
+    this.#pending.hurryAll();
     await this.#queue.idle();
     await this.#guarded(() => this.sweep());
   }
@@ -123,49 +135,76 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
     return () => this.#listeners.delete(listener);
   }
 
-  async #update(
-    id: string,
-    cause: Cause,
-    decide: (state: S | undefined) => Decision<S> | undefined,
-    options: UpdateOptions,
-  ): Promise<UpdateOutcome<S>> {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-      const { stored, certain } = await this.#cache.load(id);
-      if (stored !== undefined) {
-        this.#checkTenant(stored, cause);
-        if (stored.body.inbox.includes(cause.id)) {
-          await this.#publishPending(stored, options);
-          return { outcome: 'duplicate', state: stored.body.state, events: [] };
-        }
+  /** Everything that waits for the document, in as few writes as will hold it. Never rejects. */
+  async #drain(id: string): Promise<void> {
+    let updates = this.#pending.take(id);
+    while (updates.length > 0) {
+      try {
+        updates = updates.slice(await this.#writeOnce(id, updates));
+      } catch (thrown) {
+        for (const { reject } of updates) reject(thrown);
+        return;
       }
-      const decision = decide(stored?.body.state);
-      if (decision === undefined) {
-        if (certain) return { outcome: 'ignored', state: stored?.body.state, events: [] };
+    }
+  }
+
+  /** One write for as many of the updates as it holds; answers them and resolves with how many. */
+  async #writeOnce(id: string, updates: readonly PendingUpdate<S>[]): Promise<number> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      const remembered = this.#cache.peek(id);
+      const stored = remembered ?? (await this.#cache.fresh(id));
+      const { source, clock, inboxSize = DEFAULT_INBOX_SIZE, freezeStates: freeze = false } = this.#options;
+      const now = clock.now();
+      const previous = stored?.body;
+      const context = { collection: this.name, id, source, now, inboxSize, freeze, previous };
+      const applied = applyUpdates(context, updates);
+      if (remembered !== undefined && !this.#options.store.exclusive && applied.answers.some(isIgnored)) {
         // Another process may have written since: only what is stored now can be ignored for good.
         this.#cache.forget(id);
         continue;
       }
-      const next = nextDocument({
-        ...this.#context(),
-        document: { collection: this.name, id },
-        previous: stored?.body,
-        pending: stored === undefined ? [] : this.#publisher.pendingOf(stored),
-        cause,
-        decision,
-      });
-      const saved = await this.#save(id, stored?.version ?? 0, next.body);
+      if (applied.change === undefined) {
+        await this.#answer(updates, applied, stored, undefined);
+        return applied.answers.length;
+      }
+      const older = stored === undefined ? [] : this.#publisher.pendingOf(stored);
+      const body = nextDocument({ previous, older, now, change: applied.change });
+      const saved = await this.#save(id, stored?.version ?? 0, body);
       if (saved !== undefined) {
-        await this.#publishPending(saved, options);
-        return { outcome: 'applied', state: decision.state, events: next.events };
+        // What is published right after it was made need not be encoded again.
+        await this.#answer(updates, applied, saved, older.length === 0 ? applied.change.records : undefined);
+        return applied.answers.length;
       }
       await pause((this.#options.random ?? Math.random)() * JITTER_MS * attempt);
     }
     throw this.#tooManyConflicts(id);
   }
 
-  #context() {
-    const { source, clock, inboxSize = DEFAULT_INBOX_SIZE } = this.#options;
-    return { source, inboxSize, now: clock.now() };
+  /** Publishes what the document holds and tells everyone what became of their update. */
+  async #answer(
+    updates: readonly PendingUpdate<S>[],
+    { answers }: AppliedUpdates<S>,
+    stored: StoredDocument<S> | undefined,
+    records: readonly EventRecord[] | undefined,
+  ): Promise<void> {
+    let refused: { readonly thrown: unknown } | undefined;
+    try {
+      // Who only ignored or refused waits for nothing.
+      if (stored !== undefined && answers.some(isKnown))
+        await this.#publisher.publishPending(stored, records);
+    } catch (thrown) {
+      refused = { thrown };
+    }
+    let deferred = false;
+    answers.forEach((answer, at) => {
+      const { resolve, reject, options } = updates[at]!;
+      if ('failed' in answer) return reject(answer.failed);
+      if (refused === undefined || !isKnown(answer)) return resolve(answer.done);
+      if (options.whenBusDown !== 'defer') return reject(refused.thrown);
+      deferred = true;
+      resolve(answer.done);
+    });
+    if (deferred) this.#options.onBackgroundError?.(refused?.thrown);
   }
 
   /** The saved document, or undefined where another writer was faster. */
@@ -186,26 +225,9 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
     }
   }
 
-  async #publishPending(stored: StoredDocument<S>, { whenBusDown = 'reject' }: UpdateOptions): Promise<void> {
-    try {
-      await this.#publisher.publishPending(stored);
-    } catch (error) {
-      if (whenBusDown === 'reject') throw error;
-      this.#options.onBackgroundError?.(error);
-    }
-  }
-
   #announceDeadline({ id, body }: StoredDocument<S>): void {
     if (body.deadlineAt === undefined) return;
     for (const listener of this.#listeners) listener(id, body.deadlineAt);
-  }
-
-  #checkTenant({ body }: StoredDocument<S>, cause: Cause): void {
-    if (body.tenantId === cause.tenantId) return;
-    throw new BatonError(
-      'tenant-mismatch',
-      `A document of ${this.name} belongs to another tenant than its cause.`,
-    );
   }
 
   #tooManyConflicts(id: string): BatonError {
@@ -237,6 +259,17 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
       this.#options.onBackgroundError?.(error);
     }
   }
+}
+
+const atPlace = <R>(work: () => R): R => work();
+
+function isIgnored<S>(answer: Answer<S>): boolean {
+  return 'done' in answer && answer.done.outcome === 'ignored';
+}
+
+/** Whether the document holds the cause, and with it the events to publish. */
+function isKnown<S>(answer: Answer<S>): boolean {
+  return 'done' in answer && answer.done.outcome !== 'ignored';
 }
 
 function toStoredState<S>({ id, version, body }: StoredDocument<S>): StoredState<S> {

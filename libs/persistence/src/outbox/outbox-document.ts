@@ -1,5 +1,6 @@
 import type { EventRecord } from '@baton/eventing';
 import type { IndexSpec } from '../collection.js';
+import type { Inbox } from './inbox.js';
 
 /** A document as it is stored: state, what is still to be published, and what was already handled, in one body. */
 export interface OutboxDocument<S> {
@@ -7,8 +8,8 @@ export interface OutboxDocument<S> {
   /** Of the last cause; deadlines speak with it. */
   readonly correlationId: string;
   readonly state: S;
-  /** Ids of the last causes handled, oldest first. */
-  readonly inbox: readonly string[];
+  /** The last causes handled. */
+  readonly inbox: Inbox;
   /** Records whose publication is not known to be acknowledged, in publish order. */
   readonly outbox: readonly OutgoingRecord[];
   /** When the oldest record of the outbox was saved; absent where the outbox is empty. Milliseconds since the Unix epoch. */

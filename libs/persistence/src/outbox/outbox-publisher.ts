@@ -36,12 +36,15 @@ export class OutboxPublisher<S> {
     return this.#acknowledged.get(id)?.version === version ? [] : body.outbox;
   }
 
-  /** Publishes what is pending. To be called inside the document's queue. Rejects with `bus-unavailable` (retriable). */
-  async publishPending(stored: StoredDocument<S>): Promise<void> {
+  /**
+   * Publishes what is pending: `records`, where the caller has it encoded already. To be called inside the document's queue. Rejects
+   * with `bus-unavailable` (retriable).
+   */
+  async publishPending(stored: StoredDocument<S>, records?: readonly EventRecord[]): Promise<void> {
     const pending = this.pendingOf(stored);
     if (pending.length === 0) return;
     try {
-      await this.#publish(pending.map(toRecord));
+      await this.#publish(records ?? pending.map(toRecord));
     } catch (error) {
       throw new BatonError('bus-unavailable', 'Events are saved but could not be published yet.', {
         cause: error,

@@ -24,7 +24,8 @@ export interface OutboxRepository<S extends object> {
 
   /**
    * Reads, decides, saves, publishes. `decide` is pure and may run several times; undefined means the cause changes nothing.
-   * Updates of one id run one after the other. Rejects with
+   * Updates of one id are decided one after the other, each on what the one before it made; those that wait while an earlier write
+   * runs share the next. Rejects with
    * - `bus-unavailable` (retriable): saved but not published; the outbox keeps the events, the same cause again publishes them;
    * - `store-unavailable` (retriable): whether it was saved is not known; the same cause again finds out;
    * - `too-many-conflicts` (retriable): other writers won ten times in a row; nothing was saved;
@@ -74,6 +75,11 @@ export interface UpdateOptions {
    * again. `defer`: resolve as applied and leave publishing to the background; right for commands whose caller only needs the state.
    */
   readonly whenBusDown?: 'reject' | 'defer';
+  /**
+   * How long the update may wait for others of its document, to be written together with them, in milliseconds. Default 0: it begins
+   * at once. An update that does not wait takes along those that do, and so does reading the document with `get`.
+   */
+  readonly gatherMs?: number;
 }
 
 export interface OutboxRepositoryOptions {

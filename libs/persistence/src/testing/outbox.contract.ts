@@ -207,6 +207,129 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
       });
     });
 
+    describe('updates of one document that wait', () => {
+      /** A repository whose first publish is held, so that what comes meanwhile waits. */
+      const held = async (options: Partial<OutboxRepositoryOptions> = {}) => {
+        let release = (): void => undefined;
+        const gate = new Promise<void>((resolve) => (release = resolve));
+        publish = async (records) => {
+          await gate;
+          published.push(...records);
+        };
+        const repository = await openRepository(options);
+        const first = repository.update('c1', cause('e0'), add('c1', 1));
+        while (writes === 0) await pause(1);
+        return { repository, first, release };
+      };
+
+      it('share the next write, each with its own events and ids', async () => {
+        const { repository, first, release } = await held();
+        const waiting = [1, 2, 3].map((n) => repository.update('c1', cause(`e${n}`), add('c1', 10 * n)));
+        release();
+        const outcomes = await Promise.all([first, ...waiting]);
+        expect(writes).toBe(2);
+        expect(outcomes.map(({ outcome, state }) => [outcome, state?.total])).toEqual([
+          ['applied', 1],
+          ['applied', 11],
+          ['applied', 31],
+          ['applied', 61],
+        ]);
+        expect(totals()).toEqual([1, 11, 31, 61]);
+        expect(ids()).toEqual(outcomes.flatMap(({ events }) => events.map(({ meta }) => meta.id)));
+        const alone = await (
+          await openRepository({ name: 'contract_tally' })
+        ).update('c1', cause('e2'), add('c1', 20));
+        expect(alone.outcome).toBe('duplicate');
+      });
+
+      it('fail alone, are ignored alone, and are one where they have one cause', async () => {
+        const { repository, first, release } = await held();
+        const refused = repository.update('c1', cause('e1'), () => {
+          throw new RangeError('no');
+        });
+        const stranger = repository.update('c1', { ...cause('e2'), tenantId: 't2' }, add('c1', 5));
+        const ignored = repository.update('c1', cause('e3'), () => undefined);
+        const applied = repository.update('c1', cause('e4'), add('c1', 2));
+        const again = repository.update('c1', cause('e4'), add('c1', 2));
+        release();
+        await expect(refused).rejects.toThrow('no');
+        await expect(stranger).rejects.toMatchObject({ code: 'tenant-mismatch' });
+        expect(await ignored).toMatchObject({ outcome: 'ignored', state: { total: 1 } });
+        expect(await applied).toMatchObject({ outcome: 'applied', state: { total: 3 } });
+        expect(await again).toMatchObject({ outcome: 'duplicate', state: { total: 3 } });
+        expect((await first).outcome).toBe('applied');
+        expect(totals()).toEqual([1, 3]);
+      });
+
+      it('are all told where the write or the bus fails', async () => {
+        const { repository, first, release } = await held();
+        onWrite = (step) => {
+          if (step === 'before') throw new Error('disk full');
+        };
+        const lost = [1, 2].map((n) => repository.update('c1', cause(`e${n}`), add('c1', 1)));
+        release();
+        await first;
+        for (const update of lost) await expect(update).rejects.toThrow('disk full');
+        onWrite = () => undefined;
+        publish = busDown;
+        const [command, event] = await Promise.allSettled([
+          repository.update('c1', cause('e3'), add('c1', 1), { whenBusDown: 'defer' }),
+          repository.update('c1', cause('e4'), add('c1', 1)),
+        ]);
+        expect(command).toMatchObject({ status: 'fulfilled' });
+        expect(event).toMatchObject({ status: 'rejected', reason: { code: 'bus-unavailable' } });
+        expect(await repository.get('c1')).toMatchObject({ state: { total: 3 } });
+      });
+
+      it('are never more in one write than the inbox remembers', async () => {
+        const { repository, first, release } = await held({ inboxSize: 2 });
+        const waiting = [1, 2, 3, 4, 5].map((n) => repository.update('c1', cause(`e${n}`), add('c1', 1)));
+        release();
+        await Promise.all([first, ...waiting]);
+        expect(writes).toBe(4);
+        expect(totals()).toEqual([1, 2, 3, 4, 5, 6]);
+      });
+
+      it('continue each their own trace', async () => {
+        const { repository, first, release } = await held();
+        const traces = ['a', 'b'].map((digit) => `00-${digit.repeat(32)}-${'c'.repeat(16)}-00`);
+        const waiting = traces.map((traceparent, n) =>
+          repository.update('c1', { ...cause(`e${n + 1}`), traceparent }, add('c1', 1)),
+        );
+        release();
+        const outcomes = await Promise.all([first, ...waiting]);
+        expect(outcomes.map(({ events }) => events[0]?.meta.traceparent)).toEqual([undefined, ...traces]);
+      });
+    });
+
+    describe('an update that may wait', () => {
+      it('is written with those that come meanwhile', async () => {
+        const repository = await openRepository();
+        const patient = [1, 2, 3].map((n) =>
+          repository.update('c1', cause(`e${n}`), add('c1', 1), { gatherMs: 20 }),
+        );
+        expect(writes).toBe(0);
+        await Promise.all(patient);
+        expect(writes).toBe(1);
+        expect(totals()).toEqual([1, 2, 3]);
+      });
+
+      it('goes at once with one that does not wait, with a reader and with the end', async () => {
+        const repository = await openRepository();
+        const wait = { gatherMs: 60_000 };
+        const first = repository.update('c1', cause('e1'), add('c1', 1), wait);
+        await repository.update('c1', cause('e2'), add('c1', 1));
+        await first;
+        expect(writes).toBe(1);
+        const second = repository.update('c1', cause('e3'), add('c1', 1), wait);
+        expect(await repository.get('c1')).toMatchObject({ state: { total: 3 } });
+        await second;
+        const third = repository.update('c2', cause('e4'), add('c2', 1), wait);
+        await repository.close();
+        expect(await third).toMatchObject({ outcome: 'applied' });
+      });
+    });
+
     describe('order', () => {
       it('of events is the order of saves, however long publishing takes', async () => {
         const repository = await openRepository();

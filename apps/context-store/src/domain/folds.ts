@@ -1,0 +1,95 @@
+import {
+  AssistUpdated,
+  BotReplied,
+  CallbackScheduled,
+  ConsentRecorded,
+  ConversationEnded,
+  ConversationStarted,
+  DisclosurePlayed,
+  EscalationDecided,
+  HandoffAbandoned,
+  HandoffAccepted,
+  HandoffCompleted,
+  HandoffConnected,
+  HandoffFailed,
+  HandoffOffered,
+  HandoffOfferTimedOut,
+  HandoffQueued,
+  HandoffRejected,
+  HandoffReturnedToBot,
+  SentimentScored,
+  TurnDecided,
+  TurnRecorded,
+  TurnUnderstood,
+  WrapUpStarted,
+  type EventDefinition,
+} from '@baton/contracts';
+import { consented, disclosed, ended, said, started } from './fold-call.js';
+import { handoffMoved } from './fold-handoff.js';
+import { assisted, decided, replied, scored, understood } from './fold-meaning.js';
+import type { Conversation } from './conversation.js';
+
+/** What one kind of event changes in the conversation. */
+export interface Fold<T = unknown> {
+  readonly type: EventDefinition<T>;
+  apply(conversation: Conversation, data: T): Conversation;
+}
+
+function foldOf<T>(type: EventDefinition<T>, apply: Fold<T>['apply']): Fold {
+  return { type, apply };
+}
+
+/** What every event of a call changes in the conversation. */
+export const folds: readonly Fold[] = [
+  foldOf(ConversationStarted, started),
+  foldOf(DisclosurePlayed, disclosed),
+  foldOf(ConsentRecorded, consented),
+  foldOf(TurnRecorded, said),
+  foldOf(ConversationEnded, ended),
+  foldOf(TurnUnderstood, understood),
+  foldOf(BotReplied, replied),
+  foldOf(SentimentScored, scored),
+  foldOf(TurnDecided, (conversation, { decision }) => decided(conversation, decision)),
+  foldOf(EscalationDecided, (conversation, { decision, handoffId }) =>
+    handoffMoved(
+      decided(conversation, decision),
+      handoffId,
+      conversation.handoff?.id === handoffId ? conversation.handoff.state : 'requested',
+    ),
+  ),
+  foldOf(HandoffQueued, (conversation, { handoffId, queue }) =>
+    handoffMoved(conversation, handoffId, 'queued', { queue, agentId: '' }),
+  ),
+  foldOf(HandoffOffered, (conversation, { handoffId, agentId }) =>
+    handoffMoved(conversation, handoffId, 'offered', { agentId }),
+  ),
+  foldOf(HandoffAccepted, (conversation, { handoffId, agentId }) =>
+    handoffMoved(conversation, handoffId, 'accepted', { agentId }),
+  ),
+  foldOf(HandoffRejected, (conversation, { handoffId }) =>
+    handoffMoved(conversation, handoffId, 'queued', { agentId: '' }),
+  ),
+  foldOf(HandoffOfferTimedOut, (conversation, { handoffId }) =>
+    handoffMoved(conversation, handoffId, 'queued', { agentId: '' }),
+  ),
+  foldOf(HandoffConnected, (conversation, { handoffId, agentId }) =>
+    handoffMoved(conversation, handoffId, 'bridged', { agentId }),
+  ),
+  foldOf(WrapUpStarted, (conversation, { handoffId, agentId }) =>
+    handoffMoved(conversation, handoffId, 'wrap-up', { agentId }),
+  ),
+  foldOf(HandoffCompleted, (conversation, { handoffId, agentId }) =>
+    handoffMoved(conversation, handoffId, 'completed', { agentId }),
+  ),
+  foldOf(HandoffAbandoned, (conversation, { handoffId }) =>
+    handoffMoved(conversation, handoffId, 'abandoned'),
+  ),
+  foldOf(HandoffFailed, (conversation, { handoffId }) => handoffMoved(conversation, handoffId, 'failed')),
+  foldOf(HandoffReturnedToBot, (conversation, { handoffId }) =>
+    handoffMoved(conversation, handoffId, 'returned-to-bot'),
+  ),
+  foldOf(CallbackScheduled, (conversation, { handoffId }) =>
+    handoffMoved(conversation, handoffId, 'callback-scheduled'),
+  ),
+  foldOf(AssistUpdated, assisted),
+];
