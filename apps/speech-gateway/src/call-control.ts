@@ -23,6 +23,7 @@ import { cleanText } from './domain/clean-text.js';
 import { endCall } from './domain/end-call.js';
 import { recordTurn } from './domain/record-turn.js';
 import { startCall } from './domain/start-call.js';
+import { remember, turnOf } from './domain/said-by.js';
 import { sayAsAgent } from './domain/transfer.js';
 import type { Call } from './domain/call.js';
 import type { Outcome } from './domain/outcome.js';
@@ -68,15 +69,14 @@ export class CallControl {
     });
   }
 
-  /** Resolves with the index of the turn; -1 where it was dropped, because an agent holds the lease. */
+  /** Resolves with the index of the turn, the same for the same command; -1 where it was dropped, because an agent holds the lease. */
   async recordTurn(request: RecordTurnRequest): Promise<number> {
     const text = cleanText(request.text);
     const call = await this.#known(request.conversationId);
     const { redacted, types } = this.#redact(text, request.language || call.language);
     const keyed = request.speaker === Speaker.SPEAKER_CUSTOMER && isPlainRequestForPerson(text);
-    let turnIndex = -1;
-    await this.#command(call, request.conversationId, request.commandId, (current) => {
-      const outcome = recordTurn(request.conversationId, current, {
+    return this.#speak(call, request, (current) =>
+      recordTurn(request.conversationId, current, {
         speaker: request.speaker,
         text: redacted,
         redactedTypes: types,
@@ -84,28 +84,16 @@ export class CallControl {
         language: request.language,
         keyed,
         now: this.calls.now,
-      });
-      turnIndex = outcome.call === current ? -1 : current.nextTurnIndex;
-      return outcome;
-    });
-    return turnIndex;
+      }),
+    );
   }
 
   async sayAsAgent(request: SayAsAgentRequest): Promise<number> {
     const call = await this.#known(request.conversationId);
     const { redacted, types } = this.#redact(cleanText(request.text), call.language);
-    let turnIndex = -1;
-    await this.#command(call, request.conversationId, request.commandId, (current) => {
-      turnIndex = current.nextTurnIndex;
-      const { agentId, leaseToken } = request;
-      return sayAsAgent(
-        request.conversationId,
-        current,
-        { agentId, leaseToken, text: redacted, redactedTypes: types },
-        this.calls.now,
-      );
-    });
-    return turnIndex;
+    const { agentId, leaseToken, conversationId } = request;
+    const said = { agentId, leaseToken, text: redacted, redactedTypes: types };
+    return this.#speak(call, request, (current) => sayAsAgent(conversationId, current, said, this.calls.now));
   }
 
   async recordConsent(request: RecordConsentRequest): Promise<void> {
@@ -149,6 +137,19 @@ export class CallControl {
     const call = await this.calls.find(conversationId);
     if (!call) throw new BatonError('not-found', 'There is no such conversation.');
     return call;
+  }
+
+  /** A command that becomes a turn. */
+  async #speak(
+    call: Call,
+    request: { readonly conversationId: string; readonly commandId: string },
+    decide: (call: Call) => Outcome,
+  ): Promise<number> {
+    const commandId = request.commandId || this.platform.ids.next();
+    const after = await this.#command(call, request.conversationId, commandId, (current) =>
+      remember(current, decide(current), commandId),
+    );
+    return turnOf(after, commandId);
   }
 
   #command(

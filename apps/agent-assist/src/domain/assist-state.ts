@@ -11,6 +11,8 @@ export interface AssistState {
   /** Topics and kinds of vulnerability in the order they came, each once. */
   readonly topics: readonly string[];
   readonly reasons: readonly string[];
+  /** The turn that escalated; -1 before. */
+  readonly escalatedAt: number;
   /** What the bot did without success. */
   readonly failedAttempts: number;
   /** True from the escalation on: help is made for every turn. */
@@ -37,6 +39,7 @@ export function newAssist(packSha256: string, language: string): AssistState {
     intents: [],
     topics: [],
     reasons: [],
+    escalatedAt: -1,
     failedAttempts: 0,
     active: false,
     lastTurn: -1,

@@ -1,4 +1,5 @@
 import type { AssistState } from './assist-state.js';
+import { wanted } from './wanted.js';
 
 /** Openings per language: a person who already knows the case. `{{about}}` is what the caller wants. */
 const openings: Readonly<
@@ -11,7 +12,7 @@ const openings: Readonly<
     plain:
       'Hello, I have the whole conversation in front of me, so you do not need to repeat anything. Let us sort this out.',
     about:
-      'Hello, I can see this is about {{about}}. I have read everything you said, so you do not need to repeat it. Let us sort this out.',
+      'Hello, I can see what this is about: {{about}}. I have read everything you said, so you do not need to repeat it. Let us sort this out.',
     gentle:
       'Hello, I have read what you told us, and I am sorry. Take all the time you need; you will not have to explain it again.',
     angry:
@@ -20,7 +21,7 @@ const openings: Readonly<
   es: {
     plain: 'Hola, tengo toda la conversación delante, no hace falta que repita nada. Vamos a resolverlo.',
     about:
-      'Hola, veo que se trata de {{about}}. He leído todo lo que ha dicho, no hace falta que lo repita. Vamos a resolverlo.',
+      'Hola, veo de qué se trata: {{about}}. He leído todo lo que ha dicho, no hace falta que lo repita. Vamos a resolverlo.',
     gentle:
       'Hola, he leído lo que nos ha contado y lo siento mucho. Tómese el tiempo que necesite; no tendrá que explicarlo otra vez.',
     angry:
@@ -81,7 +82,7 @@ export function firstSentence(
   const opening = openings[language]!;
   if (state.topics.some((topic) => gentleTopics.has(topic))) return opening.gentle;
   if (state.reasons.includes('frustration')) return opening.angry;
-  const intent = state.intents.at(-1);
+  const intent = wanted(state)[0];
   if (intent === undefined) return opening.plain;
   return opening.about.replace('{{about}}', titleOf(intent, language).toLocaleLowerCase(language));
 }

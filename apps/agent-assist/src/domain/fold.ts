@@ -41,7 +41,12 @@ export function withTopics(state: AssistState, topics: readonly string[]): Assis
 
 /** A person takes over: from now on help is made. */
 export function escalated(state: AssistState, decision: Decision | undefined): AssistState {
-  return { ...state, active: true, reasons: addNew(state.reasons, decision?.reasons ?? []) };
+  return {
+    ...state,
+    active: true,
+    escalatedAt: decision?.turnIndex ?? state.escalatedAt,
+    reasons: addNew(state.reasons, decision?.reasons ?? []),
+  };
 }
 
 function addNew(known: readonly string[], more: readonly string[]): readonly string[] {

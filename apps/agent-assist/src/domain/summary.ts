@@ -1,4 +1,5 @@
 import type { AssistState, AssistTurn } from './assist-state.js';
+import { wanted } from './wanted.js';
 
 /** Sentences of a summary, at most. */
 const maxSentences = 3;
@@ -10,7 +11,7 @@ const maxSentences = 3;
 export function summarise(state: AssistState, titleOf: (intent: string) => string): string {
   const said = state.turns.filter(({ speaker, text }) => speaker === 'customer' && text !== '');
   const facts = [
-    state.intents.length > 0 ? `Wants: ${state.intents.map(titleOf).join('; ')}.` : '',
+    state.intents.length > 0 ? `Wants: ${wanted(state).map(titleOf).join('; ')}.` : '',
     state.reasons.length > 0 ? `Escalated for: ${state.reasons.join(', ')}.` : '',
     state.failedAttempts > 0
       ? `The assistant failed ${state.failedAttempts} ${state.failedAttempts === 1 ? 'time' : 'times'}.`

@@ -44,11 +44,15 @@ export interface Turn {
   readonly text: string;
   readonly at: number;
   readonly agentId: string;
+  /** The turn this answers; -1 where it answers none. */
+  readonly replyTo: number;
 }
 
-/** Something the bot did, and what the caller's next turn said of it. */
+/** Something the bot wanted to do, and what the caller's next turn said of it. */
 export interface Action {
   readonly turnIndex: number;
+  /** What it was going to say, until the caller heard it: the gate may hold it back. */
+  readonly unheard?: string;
   readonly action: BotAction;
   readonly intent: string;
   readonly slot: string;

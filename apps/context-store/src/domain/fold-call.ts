@@ -7,6 +7,7 @@ import {
   type TurnRecorded,
 } from '@baton/contracts';
 import { maxTurns, type Conversation } from './conversation.js';
+import { actionsHeard } from './actions-heard.js';
 
 export function started(conversation: Conversation, data: ConversationStarted): Conversation {
   return {
@@ -33,11 +34,12 @@ export function consented(conversation: Conversation, data: ConsentRecorded): Co
 
 export function said(conversation: Conversation, data: TurnRecorded): Conversation {
   if (conversation.turns.some(({ turnIndex }) => turnIndex === data.turnIndex)) return conversation;
-  const { turnIndex, speaker, text, atMs: at, agentId } = data;
-  const turns = [...conversation.turns, { turnIndex, speaker, text, at, agentId }];
+  const { turnIndex, speaker, text, atMs: at, agentId, replyToTurnIndex: replyTo } = data;
+  const turns = [...conversation.turns, { turnIndex, speaker, text, at, agentId, replyTo }];
   if (turns.length > 1 && turns.at(-2)!.turnIndex > turnIndex)
     turns.sort((a, b) => a.turnIndex - b.turnIndex);
-  return { ...conversation, turns: turns.slice(-maxTurns) };
+  const kept = turns.slice(-maxTurns);
+  return { ...conversation, turns: kept, actions: actionsHeard(conversation.actions, kept) };
 }
 
 export function ended(conversation: Conversation, data: ConversationEnded): Conversation {

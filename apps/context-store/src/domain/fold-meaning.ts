@@ -6,6 +6,7 @@ import {
   type SentimentScored,
   type TurnUnderstood,
 } from '@baton/contracts';
+import { actionsHeard } from './actions-heard.js';
 import { maxTurns, type Action, type Conversation } from './conversation.js';
 
 /** What the caller wants and in which language; and whether the bot's last action was of use to them. */
@@ -38,10 +39,11 @@ export function scored(conversation: Conversation, data: SentimentScored): Conve
 }
 
 export function replied(conversation: Conversation, data: BotReplied): Conversation {
-  const { turnIndex, action, intent, slot, articleId } = data;
+  const { turnIndex, action, intent, slot, articleId, text } = data;
   if (conversation.actions.some((known) => known.turnIndex === turnIndex)) return conversation;
-  const tried: Action = { turnIndex, action, intent, slot, articleId, result: 'open' };
-  return { ...conversation, actions: [...conversation.actions, tried].slice(-maxTurns) };
+  const tried: Action = { turnIndex, unheard: text, action, intent, slot, articleId, result: 'open' };
+  const actions = [...conversation.actions, tried].slice(-maxTurns);
+  return { ...conversation, actions: actionsHeard(actions, conversation.turns) };
 }
 
 /** The escalation's decision stays, until there is another one: it is why the human is here. */

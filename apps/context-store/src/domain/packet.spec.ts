@@ -8,6 +8,7 @@ const loaded = loadPack(resolve(import.meta.dirname, '../../../../packs/bank'));
 const bank: Pack = loaded.ok ? loaded.value : assertNoFaults(loaded.error);
 const customer = Customer.fromPartial({ name: 'Jordan Blake', crmNote: 'VIP' });
 const turn = (turnIndex: number, speaker: Speaker, text: string) => ({
+  replyTo: -1,
   turnIndex,
   speaker,
   text,
@@ -54,6 +55,11 @@ describe('the packet', () => {
 
   it('tells what the bot tried, in words, without its pleasantries', () => {
     expect(packet().actionsTried.map((tried) => tried.action)).toEqual(['asked-slot card_last4']);
+  });
+
+  it('leaves out what the bot was not let say', () => {
+    const held = { ...action(5, BotAction.BOT_ACTION_ANSWERED), unheard: 'It is 12 euro.' };
+    expect(packet({ actions: [held] }).actionsTried).toEqual([]);
   });
 
   it('is of use before there is any help: the open question is what the customer said last', () => {

@@ -1,7 +1,9 @@
 import type { ConsentState } from '@baton/contracts';
-import { BotAction, Speaker, type Customer, type Packet } from '@baton/contracts';
+import { BotAction, Channel, Speaker, type Customer, type Packet } from '@baton/contracts';
 import { sentenceIn, type Pack } from '@baton/packs';
 import type { Conversation } from './conversation.js';
+
+const pleasantries = new Set([BotAction.BOT_ACTION_GREETED, BotAction.BOT_ACTION_SMALL_TALK]);
 
 /** Everything a human needs before they say hello, from what is known now. */
 export function packetOf(
@@ -20,7 +22,7 @@ export function packetOf(
     handoffId: handoff?.id ?? '',
     revision: conversation.revision,
     tenantId: conversation.tenantId,
-    channel: conversation.channel!,
+    channel: conversation.channel ?? Channel.CHANNEL_UNSPECIFIED,
     customer,
     contactReasons: distinctIntents(conversation).map(({ intent, turnIndex }) => ({
       intent,
@@ -30,9 +32,7 @@ export function packetOf(
     ...(decision ? { decision } : { decision: undefined }),
     sentiment: conversation.sentiment.map(({ turnIndex, affect }) => ({ turnIndex, affect })),
     actionsTried: conversation.actions
-      .filter(
-        ({ action }) => action !== BotAction.BOT_ACTION_GREETED && action !== BotAction.BOT_ACTION_SMALL_TALK,
-      )
+      .filter(({ action, unheard }) => unheard === undefined && !pleasantries.has(action))
       .map(({ turnIndex, action, intent, slot, result }) => ({
         turnIndex,
         action:

@@ -1,25 +1,27 @@
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { BatonError } from '@baton/kernel';
-import type {
-  ConversationSummary,
-  GetCustomerRequest,
-  GetCustomerResponse,
-  GetPacketRequest,
-  GetPacketResponse,
-  ListConversationsRequest,
-  ListConversationsResponse,
-  PutCustomerRequest,
-  PutCustomerResponse,
+import {
+  Channel,
+  type ConversationSummary,
+  type GetCustomerRequest,
+  type GetCustomerResponse,
+  type GetPacketRequest,
+  type GetPacketResponse,
+  type ListConversationsRequest,
+  type ListConversationsResponse,
+  type PutCustomerRequest,
+  type PutCustomerResponse,
 } from '@baton/contracts';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Conversation } from '../domain/conversation.js';
+import { knowsItsHandoff } from '../domain/knows-its-handoff.js';
 import { packetOf } from '../domain/packet.js';
 import { Conversations } from '../store/conversations.js';
 import { Customers } from '../store/customers.js';
 
-/** A packet asked for right after the escalation waits this long for its summary, ms. */
-const assistWaitMs = 400;
+/** A packet asked for right after the escalation waits this long to be whole, ms. */
+const wholeWaitMs = 400;
 
 @Controller()
 export class ContextController {
@@ -70,12 +72,11 @@ export class ContextController {
   }
 
   async #complete(conversationId: string): Promise<Conversation> {
-    const until = Date.now() + assistWaitMs;
+    const until = Date.now() + wholeWaitMs;
     for (;;) {
       const conversation = await this.conversations.find(conversationId);
       if (!conversation) throw new BatonError('not-found', 'There is no such conversation.');
-      const waitsForHelp = conversation.handoff !== undefined && conversation.assist === undefined;
-      if (!waitsForHelp || Date.now() >= until) return conversation;
+      if (knowsItsHandoff(conversation) || Date.now() >= until) return conversation;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
@@ -84,7 +85,7 @@ export class ContextController {
 function summaryOf(conversationId: string, conversation: Conversation): ConversationSummary {
   return {
     conversationId,
-    channel: conversation.channel!,
+    channel: conversation.channel ?? Channel.CHANNEL_UNSPECIFIED,
     language: conversation.language,
     startedAtMs: conversation.startedAt,
     endedAtMs: conversation.endedAt,

@@ -18,6 +18,8 @@ export interface Call {
   readonly handoffId?: string;
   /** Customer turns whose decision or reply is still to come, oldest first; at most `maxOpenGates`. */
   readonly gates: readonly Gate[];
+  /** The turns the newest commands became, at most `maxKnownCommands`: a command sent again gets the same answer. */
+  readonly saidBy?: readonly { readonly commandId: string; readonly turnIndex: number }[];
   /** Time of the last turn, ms. */
   readonly lastTurnAt: number;
   readonly endReason?: EndReason;
@@ -43,6 +45,8 @@ export interface Gate {
   readonly expired?: boolean;
 }
 
+/** A sender that tries again does so soon. */
+export const maxKnownCommands = 8;
 /** More unanswered turns than this and the oldest is given up: nobody waits for it any more. */
 export const maxOpenGates = 8;
 /** A call in which nobody says anything for this long is over. */
