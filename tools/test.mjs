@@ -45,10 +45,11 @@ async function runJest(level, more) {
   });
   const jest = [
     join(root, 'node_modules/jest/bin/jest.js'),
+    // First: Jest takes a path that follows a list option for one more value of it.
+    ...more,
     '--reporters=default',
     `--reporters=${join(root, 'tools/test/totals-reporter.mjs')}`,
     ...level.args,
-    ...more,
   ];
   try {
     const args = level.servers ? ['tools/servers/run.mjs', '--exec', '--', pinnedNode, ...jest] : jest;
