@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { defaultCacheDir } from './cache.mjs';
 import { javaProgram } from './java-program.mjs';
@@ -9,6 +10,7 @@ import { serverProcess } from './server-process.mjs';
 
 const VERSION = '1.47.0';
 const READY_MS = 60_000;
+const WRITTEN_WITHIN_MS = 500;
 
 /**
  * Starts a MongoDB wire server on 127.0.0.1. It has no transactions, sessions or change streams, and treats a partial
@@ -62,6 +64,8 @@ export async function startMongo({ cacheDir = defaultCacheDir(), port = 0, dataD
     pid: server.pid,
     stop: () => server.stop(),
     async kill() {
+      // A real server has in its journal what it acknowledged; this one has it a moment later.
+      await setTimeout(WRITTEN_WITHIN_MS);
       const how = await server.kill();
       await rm(scratch, { recursive: true, force: true });
       return how;
