@@ -20,6 +20,9 @@ import { threadedSealer } from './log/threaded-sealer.js';
 import { CONSENT_REPOSITORY, Consents } from './store/consents.js';
 import { Trail } from './trail.js';
 
+/** Nobody waits for an entry of the log, so entries may wait for each other, ms. */
+const gatherMs = 60;
+
 @Module({
   controllers: [AuditController],
   providers: [
@@ -36,6 +39,7 @@ import { Trail } from './trail.js';
           store: await openLogStore(platform.store),
           randomBytes,
           sealer: threadedSealer(),
+          gatherMs,
           onAppended: (tenant, entries) => count('baton.audit.entries', { tenant }, entries),
         });
         platform.runInBackground({ start: () => undefined, stop: () => log.close() });

@@ -16,6 +16,8 @@ export interface AuditLogOptions {
   readonly randomBytes: RandomBytes;
   /** Default: in this thread. Closed with the log. */
   readonly sealer?: Sealer;
+  /** How long an append may wait for others to be written with it, ms. Default 0. */
+  readonly gatherMs?: number;
   /** Told how many entries each append added to a tenant's log. */
   readonly onAppended?: (tenant: string, entries: number) => void;
 }
@@ -32,7 +34,7 @@ export class AuditLog {
   }
 
   /**
-   * Appends every event to the log of its tenant, in order; an event that is in the log alsealed stays there once. `records[i]` is
+   * Appends every event to the log of its tenant, in order; an event that is in the log already stays there once. `records[i]` is
    * what `events[i]` was decoded from. Throws `invalid-argument` or `ledger-entry-invalid`, before anything is written, for an
    * event no log can hold.
    */
@@ -89,7 +91,7 @@ export class AuditLog {
   #open(tenant: string): Promise<TenantLog> {
     const known = this.#logs.get(tenant);
     if (known !== undefined) return known;
-    const opening = TenantLog.open(this.#options.store, tenant);
+    const opening = TenantLog.open(this.#options.store, tenant, this.#options.gatherMs);
     this.#logs.set(tenant, opening);
     opening.catch(() => this.#logs.delete(tenant));
     return opening;

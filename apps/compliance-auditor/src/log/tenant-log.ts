@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BatonError } from '@baton/kernel';
 import { Frontier, leafHash, tileHashSource, type HashSource } from '@baton/ledger';
 import { entryId, type AuditEntry } from '../domain/audit-entry.js';
@@ -24,6 +25,7 @@ const ENTRIES_OF_CONVERSATION = 10_000;
 export class TenantLog {
   readonly tenant: string;
   readonly #store: LogStore;
+  readonly #gatherMs: number;
   readonly #tiles: TileCache;
   readonly #frontier: Frontier;
   #headVersion: number;
@@ -32,21 +34,31 @@ export class TenantLog {
   #writing = false;
   #unsure = false;
 
-  private constructor(store: LogStore, tenant: string, frontier: Frontier, headVersion: number) {
+  private constructor(
+    store: LogStore,
+    tenant: string,
+    frontier: Frontier,
+    headVersion: number,
+    gatherMs: number,
+  ) {
     this.tenant = tenant;
+    this.#gatherMs = gatherMs;
     this.#store = store;
     this.#frontier = frontier;
     this.#headVersion = headVersion;
     this.#tiles = new TileCache(store, tenant);
   }
 
-  /** Picks the log up at its stored head and reads what came after; begins it where there is none. */
-  static async open(store: LogStore, tenant: string): Promise<TenantLog> {
+  /**
+   * Picks the log up at its stored head and reads what came after; begins it where there is none. What is appended may wait
+   * `gatherMs` for more to be written with it.
+   */
+  static async open(store: LogStore, tenant: string, gatherMs = 0): Promise<TenantLog> {
     const head = await store.heads.get(tenant);
     const frontier = head === undefined ? undefined : Frontier.fromJSON(head.body.frontier);
     // An unreadable head costs reading the log from its start, nothing else.
     const start = frontier?.ok === true ? frontier.value : new Frontier();
-    const log = new TenantLog(store, tenant, start, head?.version ?? 0);
+    const log = new TenantLog(store, tenant, start, head?.version ?? 0, gatherMs);
     await log.catchUp();
     if (head === undefined) await log.saveHead();
     return log;
@@ -82,7 +94,7 @@ export class TenantLog {
       this.#waiting.push({ events, resolve, reject });
       if (this.#writing) return;
       this.#writing = true;
-      void this.#exclusive(() => this.#writeAll());
+      void this.#gathered().then(() => this.#exclusive(() => this.#writeAll()));
     });
   }
 
@@ -135,6 +147,12 @@ export class TenantLog {
       }
     }
     this.#writing = false;
+  }
+
+  /** The events of a call come on many partitions one by one: written together they cost a fraction. */
+  async #gathered(): Promise<void> {
+    const isFull = this.#waiting.reduce((sum, { events }) => sum + events.length, 0) >= EVENTS_PER_WRITE;
+    if (this.#gatherMs > 0 && !isFull) await pause(this.#gatherMs);
   }
 
   #nextGroup(): Waiting[] {

@@ -8,7 +8,7 @@ import { Conversations } from '../store/conversations.js';
  * How long what is said may wait to be written together with what follows, ms. Under load that makes one write of a turn's seven
  * events. Whatever belongs to a handoff does not wait, and takes along what does.
  */
-const gatherMs = 25;
+const gatherMs = 80;
 const patientTopics = new Set(
   [TurnRecorded, TurnUnderstood, SentimentScored, TurnDecided].map(({ topic }) => topic),
 );

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TurnDecided } from '@baton/contracts';
 import type { BatonEvent, EventMeta } from '@baton/eventing';
-import { eventCause, type Cause, type OutboxRepository } from '@baton/persistence';
+import { eventCause, type Cause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
 import {
@@ -31,8 +31,9 @@ export class Conversations {
   onEvent(
     meta: EventMeta,
     decide: (conversation: Conversation, hearing: Hearing) => ConversationOutcome | undefined,
+    options?: UpdateOptions,
   ): Promise<Conversation | undefined> {
-    return this.update(meta.subject, eventCause(meta), meta.time, decide);
+    return this.update(meta.subject, eventCause(meta), meta.time, decide, options);
   }
 
   /** Resolves with the conversation as it stands afterwards. */
@@ -41,8 +42,9 @@ export class Conversations {
     cause: Cause,
     eventTime: number,
     decide: (conversation: Conversation, hearing: Hearing) => ConversationOutcome | undefined,
+    options?: UpdateOptions,
   ): Promise<Conversation | undefined> {
-    const { state, events } = await this.repository.update(conversationId, cause, (known) => {
+    const decideNow = (known: Conversation | undefined) => {
       const conversation = known ?? unknownConversation(conversationId, cause.tenantId);
       const outcome = decide(conversation, this.#hearing(conversation, eventTime));
       return (
@@ -52,7 +54,8 @@ export class Conversations {
           deadlineAt: conversationDeadline(outcome.conversation),
         }
       );
-    });
+    };
+    const { state, events } = await this.repository.update(conversationId, cause, decideNow, options);
     countDecisions(events);
     return state;
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError } from '@baton/kernel';
-import { eventCause, type Cause, type OutboxRepository } from '@baton/persistence';
+import { eventCause, type Cause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
 import type { EventMeta } from '@baton/eventing';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { nextDeadline, type Call } from '../domain/call.js';
@@ -22,9 +22,16 @@ export class Calls {
   }
 
   /** Applies an event; a conversation this gateway never had is none of its business. */
-  async onEvent(meta: EventMeta, decide: (call: Call) => Outcome | undefined): Promise<void> {
-    await this.repository.update(meta.subject, eventCause(meta), (call) =>
-      call ? this.#saved(decide(call)) : undefined,
+  async onEvent(
+    meta: EventMeta,
+    decide: (call: Call) => Outcome | undefined,
+    options?: UpdateOptions,
+  ): Promise<void> {
+    await this.repository.update(
+      meta.subject,
+      eventCause(meta),
+      (call) => (call ? this.#saved(decide(call)) : undefined),
+      options,
     );
   }
 
