@@ -24,6 +24,8 @@ const JITTER_MS = 5;
 const DEFAULT_CACHE_SIZE = 20_000;
 const DEFAULT_INBOX_SIZE = 64;
 const DEFAULT_CLEAR_AFTER_MS = 1000;
+/** How soon events the bus refused are offered to it again, ms: a caller waits for what they bring about. */
+const RETRY_REFUSED_MS = 250;
 /** An update that is still publishing is not yet a case for recovery. */
 const RECOVER_AFTER_MS = 5000;
 
@@ -38,7 +40,11 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   readonly #pending = new PendingUpdates<S>((id) => void this.#queue.run(id, () => this.#drain(id)));
   readonly #listeners = new Set<(id: string, deadlineAt: number) => void>();
   #timer: NodeJS.Timeout | undefined;
+  /** Documents whose events the bus refused. */
+  readonly #refused = new Set<string>();
+  #retry: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
+  #started = false;
   #closed = false;
 
   constructor(options: OutboxRepositoryOptions, collection: Collection<OutboxDocument<S>>) {
@@ -117,6 +123,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   }
 
   async start(): Promise<void> {
+    this.#started = true;
     await this.#guarded(() => this.recover());
     this.#scheduleRound();
   }
@@ -124,6 +131,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
     await this.#round;
     this.#pending.hurryAll();
     await this.#queue.idle();
@@ -194,6 +202,7 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
         await this.#publisher.publishPending(stored, records);
     } catch (thrown) {
       refused = { thrown };
+      if (stored !== undefined) this.#retrySoon(stored.id);
     }
     let deferred = false;
     answers.forEach((answer, at) => {
@@ -205,6 +214,27 @@ export class DocumentOutboxRepository<S extends object> implements OutboxReposit
       resolve(answer.done);
     });
     if (deferred) this.#options.onBackgroundError?.(refused?.thrown);
+  }
+
+  #retrySoon(id: string): void {
+    this.#refused.add(id);
+    if (!this.#started || this.#retry !== undefined || this.#closed) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      void this.#offerAgain();
+    }, RETRY_REFUSED_MS).unref();
+  }
+
+  async #offerAgain(): Promise<void> {
+    for (const id of [...this.#refused]) {
+      try {
+        await this.#queue.run(id, () => this.#publisher.republish(id));
+        this.#refused.delete(id);
+      } catch {
+        // Still away; whoever waits for it has been told.
+        return this.#retrySoon(id);
+      }
+    }
   }
 
   /** The saved document, or undefined where another writer was faster. */

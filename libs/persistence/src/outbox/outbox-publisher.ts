@@ -83,13 +83,14 @@ export class OutboxPublisher<S> {
         limit: PAGE,
       });
       const ids = page.map(({ id }) => id);
-      const handled = await this.#forEach(ids, (id) => this.#republish(id));
+      const handled = await this.#forEach(ids, (id) => this.republish(id));
       recovered += handled;
       if (page.length < PAGE || handled === 0) return recovered;
     }
   }
 
-  async #republish(id: string): Promise<boolean> {
+  /** Publishes and clears the outbox of a document; false where it is empty. To be called inside the document's queue. */
+  async republish(id: string): Promise<boolean> {
     const stored = await this.#cache.fresh(id);
     if (stored === undefined || stored.body.outbox.length === 0) return false;
     await this.publishPending(stored);

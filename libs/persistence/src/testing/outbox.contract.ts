@@ -411,6 +411,20 @@ export function outboxContract(adapter: string, open: () => Promise<OpenedStore>
         expect(ids()).toEqual(result.events.map(({ meta }) => meta.id));
       });
 
+      it('offers what the bus refused to it again soon, once started', async () => {
+        const repository = await openRepository();
+        await repository.start();
+        publish = busDown;
+        await repository.update('c1', cause('e1'), add('c1', 1), { whenBusDown: 'defer' });
+        await repository.update('c2', cause('e2'), add('c2', 1), { whenBusDown: 'defer' });
+        publish = async (records) => void published.push(...records);
+        const until = Date.now() + 4_000;
+        while (published.length < 2 && Date.now() < until)
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        expect(totals()).toEqual([1, 1]);
+        expect(await pendingDocuments(repository)).toBe(0);
+      });
+
       it('recovers by the age of the oldest event it keeps', async () => {
         const repository = await openRepository();
         publish = busDown;
