@@ -12,7 +12,6 @@ import { DistributedSite } from './support/distributed-site.js';
 import { eventually } from './support/eventually.js';
 import { countsOfHandoff, doubledIds, eachOnce, turnIndices } from './support/handoff-events.js';
 import { scratch } from './support/scratch.js';
-import { expectedToPass } from './support/known-shortfalls.js';
 import { failuresOf } from './support/script-failures.js';
 import { ownKafka, ownMongo, type Server } from './support/servers.js';
 import { bankWithOffersOf } from './support/bank-with-offers-of.js';
@@ -36,9 +35,9 @@ describe('the call scripts of all packs', () => {
       timeoutMs: 170_000,
     });
     const results = jsonLines(stdout);
-    expect(failuresOf(expectedToPass(results))).toEqual([]);
+    expect(failuresOf(results)).toEqual([]);
     expect(results).toHaveLength(dirs.flatMap((dir) => readdirSync(dir)).length);
-    expect(code).toBe(failuresOf(results).length > 0 ? 1 : 0);
+    expect(code).toBe(0);
   });
 });
 

@@ -35,11 +35,13 @@ const background = readCorpora(new URL('corpora/background/', root), 6, SEED);
 say(`${corpus.length} labelled texts, ${background.length} background texts`);
 
 // What a company's own customers ask every day is no background for its intents; that they want a person is.
-const inScope = ['plain.txt', 'service.txt', 'vocabulary.txt'];
+const inScope = ['plain.txt', 'service.txt', 'smalltalk.txt', 'vocabulary.txt'];
 const callback = OUTPUTS.indexOf('callback');
 const ofNoIntent = [
-  ...background.filter((one) => !inScope.includes(one.file)),
-  ...corpus.filter((one, at) => one.targets[callback] === 1 && at % 4 === 0),
+  ...background.filter(
+    (one, at) => !inScope.includes(one.file) && (one.file !== 'answers.txt' || at % 5 === 0),
+  ),
+  ...corpus.filter((one, at) => one.targets[callback] === 1 && at % 10 === 0),
 ];
 put('background.json', JSON.stringify(ofNoIntent.map(({ lang, text }) => ({ lang, text }))));
 

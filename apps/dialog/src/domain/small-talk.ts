@@ -89,6 +89,9 @@ export const smallTalk = {
       'lovely thank you',
       'ok thank you',
       'that is all i needed',
+      'okay it works now',
+      'great that did the trick',
+      'it is working again',
     ],
     es: [
       'gracias',
@@ -101,6 +104,8 @@ export const smallTalk = {
       'gracias por la ayuda',
       'de acuerdo gracias',
       'estupendo muchas gracias',
+      'vale ya funciona',
+      'genial ya está arreglado',
     ],
     fr: [
       'merci',
@@ -113,6 +118,8 @@ export const smallTalk = {
       'd’accord merci',
       'très bien merci',
       'merci c’est gentil',
+      'ok ça marche maintenant',
+      'super c’est réglé',
     ],
     de: [
       'danke',
@@ -125,6 +132,8 @@ export const smallTalk = {
       'danke für die hilfe',
       'herzlichen dank',
       'gut danke',
+      'okay jetzt geht es',
+      'super das hat geklappt',
     ],
     it: [
       'grazie',
@@ -137,6 +146,8 @@ export const smallTalk = {
       'ottimo grazie',
       'la ringrazio',
       'bene grazie',
+      'ok adesso funziona',
+      'perfetto ho risolto',
     ],
     pt: [
       'obrigado',
@@ -149,6 +160,8 @@ export const smallTalk = {
       'obrigado pela ajuda',
       'ótimo obrigada',
       'agradeço',
+      'ok agora funciona',
+      'ótimo já resolveu',
     ],
   },
   goodbye: {
@@ -163,6 +176,9 @@ export const smallTalk = {
       'that will be all',
       'no that is everything',
       'good night then',
+      'no that will do',
+      'nothing more thank you',
+      'no thanks i am done',
     ],
     es: [
       'adiós',
@@ -175,6 +191,8 @@ export const smallTalk = {
       'nada más gracias adiós',
       'con eso es todo',
       'buenas noches adiós',
+      'no eso es todo gracias',
+      'no gracias ya está',
     ],
     fr: [
       'au revoir',
@@ -187,6 +205,8 @@ export const smallTalk = {
       'bonne soirée',
       'à plus',
       'c’est tout au revoir',
+      'non c’est tout merci',
+      'non ça ira merci',
     ],
     de: [
       'auf wiedersehen',
@@ -199,6 +219,8 @@ export const smallTalk = {
       'das wäre alles',
       'schönen abend',
       'ciao tschüss',
+      'nein das war alles danke',
+      'nein danke das reicht',
     ],
     it: [
       'arrivederci',
@@ -211,6 +233,8 @@ export const smallTalk = {
       'buona serata',
       'arrivederla',
       'questo è tutto',
+      'no è tutto grazie',
+      'no grazie sono a posto',
     ],
     pt: [
       'adeus',
@@ -223,6 +247,8 @@ export const smallTalk = {
       'boa noite',
       'até mais',
       'é tudo por hoje',
+      'não é só isso obrigado',
+      'não obrigada está tudo',
     ],
   },
   greeting: {

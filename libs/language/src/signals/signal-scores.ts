@@ -7,13 +7,17 @@ import { OUTPUTS } from './outputs.js';
 /** Probability of every output for one text, 0.5 being the chosen threshold. */
 export type SignalScores = Readonly<Record<Output, number>>;
 
-const WINDOW = 26;
-const STEP = 13;
-const MAX_WINDOWS = 12;
+const WINDOW = 18;
+const STEP = 9;
+const LONG = WINDOW + 4;
+const MAX_PARTS = 14;
+const MIN_SENTENCE = 4;
+// A part is read out of its context, so it must be clearer than the whole.
+const PART_PENALTY = 1;
 
 /**
- * Scores a text as a whole and, where it is long, in overlapping windows: what matters may be buried in a monologue. The
- * highest counts.
+ * Scores a text as a whole, by sentence and, where a sentence is long, in overlapping windows: what matters may be buried in
+ * a monologue. The highest counts.
  */
 export function signalScores(models: Models, tokens: readonly Token[], lang: string): SignalScores {
   return finish(models, wholeScores(models, tokens, lang), tokens, lang);
@@ -26,24 +30,18 @@ export function wholeScores(models: Models, tokens: readonly Token[], lang: stri
   return logits;
 }
 
-/** Adds the windows of a long text and turns logits into probabilities. */
+/** Adds the parts of a long text and turns logits into probabilities. */
 export function finish(
   models: Models,
   logits: Float32Array,
   tokens: readonly Token[],
   lang: string,
 ): SignalScores {
-  if (tokens.length > WINDOW + 6) {
-    const part = new Float32Array(OUTPUTS.length);
-    for (
-      let from = 0, count = 0;
-      from + STEP < tokens.length && count < MAX_WINDOWS;
-      from += STEP, count += 1
-    ) {
-      const to = Math.min(tokens.length, from + WINDOW);
-      scoreLinear(models.signals, models.extractor.extract(tokens, lang, from, to), part);
-      for (let at = 0; at < logits.length; at += 1) logits[at] = Math.max(logits[at]!, part[at]! - 0.5);
-    }
+  const part = new Float32Array(OUTPUTS.length);
+  for (const [from, to] of partsOf(tokens)) {
+    scoreLinear(models.signals, models.extractor.extract(tokens, lang, from, to), part);
+    for (let at = 0; at < logits.length; at += 1)
+      logits[at] = Math.max(logits[at]!, part[at]! - PART_PENALTY);
   }
   const scores = {} as Record<Output, number>;
   for (let at = 0; at < OUTPUTS.length; at += 1) {
@@ -51,4 +49,26 @@ export function finish(
     scores[name] = sigmoid(logits[at]! - models.thresholds[name]);
   }
   return scores;
+}
+
+/** Sentences, and windows of long ones; none where the text is one short sentence. */
+function partsOf(tokens: readonly Token[]): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = 0;
+  for (let at = 0; at < tokens.length && parts.length < MAX_PARTS; at += 1) {
+    const isLast = at === tokens.length - 1;
+    if (!isLast && !(tokens[at]!.endsSentence && at + 1 - start >= MIN_SENTENCE)) continue;
+    addParts(parts, start, at + 1, tokens.length);
+    start = at + 1;
+  }
+  return parts;
+}
+
+function addParts(parts: [number, number][], from: number, to: number, length: number): void {
+  if (to - from <= LONG) {
+    if (to - from < length && to - from >= MIN_SENTENCE) parts.push([from, to]);
+    return;
+  }
+  for (let at = from; at + STEP < to && parts.length < MAX_PARTS; at += STEP)
+    parts.push([at, Math.min(to, at + WINDOW)]);
 }
