@@ -27,3 +27,6 @@ export * from './routing/estimate-wait.js';
 export * from './routing/opening-hours.js';
 export * from './routing/rank.js';
 export type * from './routing/routing-policy.js';
+export * from './backtest/backtest-call.js';
+export * from './backtest/backtest-report.js';
+export * from './backtest/recorded-call.js';
