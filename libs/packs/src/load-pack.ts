@@ -14,6 +14,8 @@ export interface LoadPackOptions {
   readonly validateEscalation?: ValidateEscalation;
   /** False: `demo.yaml` is not even read. */
   readonly demo?: boolean;
+  /** Contents that stand in for files of the folder, by path in the pack: what the pack would be with them. */
+  readonly instead?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -22,7 +24,8 @@ export interface LoadPackOptions {
  */
 export function loadPack(dir: string, options: LoadPackOptions = {}): Result<Pack, PackFault[]> {
   const { files: all, faults: folderFaults } = readFolder(dir);
-  const files = new Map([...all].filter(([path]) => options.demo !== false || path !== 'demo.yaml'));
+  const kept = [...all].filter(([path]) => options.demo !== false || path !== 'demo.yaml');
+  const files = new Map([...kept, ...(options.instead ?? [])]);
   const { parts, faults } = checkPack(files, options.validateEscalation);
   const every = [...folderFaults, ...faults];
   if (parts === undefined || every.length > 0) return err(sortFaults(every));

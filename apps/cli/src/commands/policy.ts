@@ -6,6 +6,7 @@ import { CliError } from '../cli-error.js';
 import { openPack, packDir } from '../open-pack.js';
 import { print, printJson } from '../output.js';
 import { printForPeople, runCalls } from './call.js';
+import { policyBacktestCommand } from './policy-backtest.js';
 
 interface RecordedOptions {
   readonly pack: string;
@@ -69,6 +70,7 @@ export function policyCommands(program: Command): void {
   ).action(async (conversationId: string | undefined, options: RecordedOptions) =>
     replayRecorded(conversationId, options),
   );
+  policyBacktestCommand(policy);
 }
 
 function lint(options: { pack: string; json?: boolean }): void {

@@ -128,7 +128,7 @@ describe('a recorded conversation under another policy', () => {
         const truth = live('call', turns, next);
         const compared = backtestCall(recorded, next);
         const newOffer = compared.turns.some(
-          ({ before, after }) => after.verdict === 'offer-human' && before.verdict !== 'offer-human',
+          ({ before, after }) => after.verdict === 'offer-human' && before?.verdict !== 'offer-human',
         );
         if (newOffer) return;
         const heard = truth.turns.slice(0, compared.turns.length);

@@ -21,7 +21,8 @@ export interface Escalation extends Outcome {
 /** One turn decided under both policies. */
 export interface TurnComparison {
   readonly turnIndex: number;
-  readonly before: Outcome;
+  /** Absent where the recording ended before this turn; only where both policies were played. */
+  readonly before?: Outcome;
   readonly after: Outcome;
   /** The decision under the new policy, and the signals it was made from. */
   readonly decision: Decision;
@@ -74,6 +75,31 @@ export function backtestCall(call: RecordedCall, decide: (signals: Signals) => D
     course = afterDeciding(there.course, turn, after.verdict === 'offer-human');
   }
   return compared(call, turns);
+}
+
+/**
+ * Compares one conversation that was played through running code under both policies, so that nothing in it is a guess.
+ * `decide` derives the decisions of the second recording again.
+ */
+export function compareCalls(
+  before: RecordedCall,
+  after: RecordedCall,
+  decide: (signals: Signals) => Decision,
+): CallComparison {
+  const turns = after.turns.map(({ turnIndex, signals, outcome }): TurnComparison => {
+    const same = before.turns.find((turn) => turn.turnIndex === turnIndex);
+    const decision = decide(signals);
+    return {
+      turnIndex,
+      ...(same ? { before: same.outcome } : {}),
+      after: outcome,
+      decision,
+      signals,
+      whatIf: false,
+      answersNothing: false,
+    };
+  });
+  return { ...compared(before, turns), certainty: 'certain' };
 }
 
 /** What a comparison keeps of a decision. */

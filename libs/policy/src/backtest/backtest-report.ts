@@ -59,7 +59,7 @@ export function backtestTally(queueOf: (skills: readonly string[]) => string): B
 
   const addTurns = ({ turns }: CallComparison): void => {
     for (const { before, after, decision } of turns) {
-      verdicts[before.verdict][after.verdict] += 1;
+      if (before) verdicts[before.verdict][after.verdict] += 1;
       for (const { ruleId } of decision.failedRules) failedRules[ruleId] = (failedRules[ruleId] ?? 0) + 1;
     }
     sums.turns += turns.length;

@@ -1,6 +1,6 @@
 import { EscalationDecided, HumanOffered, TurnDecided } from '@baton/contracts';
 import { draft, type EventDraft } from '@baton/persistence';
-import { decide, type Decision, type Signals } from '@baton/policy';
+import { decide, type CompiledPolicy, type Decision, type Signals } from '@baton/policy';
 import { asksOnlyForCallback } from '../handoff/asks-only-for-callback.js';
 import { buildSignals } from './build-signals.js';
 import {
@@ -103,7 +103,12 @@ function messageOf(
   });
 }
 
-function decideUnder(turnPolicy: TurnPolicy, signals: Signals, keyed: boolean) {
+/** The decision, and the policy it was made by: the pack's, or Baton's own promise of the keyed zero where the pack would break it. */
+export function decideUnder(
+  turnPolicy: TurnPolicy,
+  signals: Signals,
+  keyed: boolean,
+): { readonly policy: CompiledPolicy; readonly decision: Decision } {
   const policy = turnPolicy.compiled;
   const decision: Decision = decide(policy, signals);
   if (!keyed || decision.verdict === 'escalate') return { policy, decision };
