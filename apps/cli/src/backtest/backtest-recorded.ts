@@ -12,6 +12,7 @@ export async function backtestRecorded(
   options: { readonly pack?: string; readonly policy: string; readonly data: string },
   stderr: Parameters<typeof progressOn>[0] = process.stderr,
 ): Promise<Backtest> {
+  const began = performance.now();
   const log = await openAuditLog(options.data);
   try {
     const { tenant, pack: packName } = tenantOf(log, options.pack);
@@ -27,7 +28,7 @@ export async function backtestRecorded(
     const deciding = progressOn(stderr, 'deciding', calls.length);
     const comparisons = compared(calls, decideAs(pack), deciding);
     const source = { kind: 'recorded', from: options.data, pack: pack.name } as const;
-    const report = runBacktest(pack, source, comparisons, { before: policies, expectations: null });
+    const report = runBacktest(pack, source, comparisons, { before: policies, expectations: null, began });
     deciding.end();
     return report;
   } finally {

@@ -31,6 +31,7 @@ export async function backtestScripts(
   options: { readonly pack: string; readonly policy: string; readonly scripts: readonly CallScript[] },
   stderr: Parameters<typeof progressOn>[0] = process.stderr,
 ): Promise<Backtest> {
+  const began = performance.now();
   const pack = packWithPolicy(options.pack, options.policy);
   const { scripts } = options;
   if (scripts.length === 0)
@@ -48,14 +49,20 @@ export async function backtestScripts(
     const next = await playEach(stage, scripts, after, progress, scripts.length);
     progress.end();
     const current = loadPack(before);
-    return report(pack, current.ok ? current.value : pack, now, next);
+    return report(pack, current.ok ? current.value : pack, now, next, began);
   } finally {
     await stage.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function report(pack: Pack, current: Pack, before: readonly Played[], after: readonly Played[]): Backtest {
+function report(
+  pack: Pack,
+  current: Pack,
+  before: readonly Played[],
+  after: readonly Played[],
+  began: number,
+): Backtest {
   const decide = decideAs(pack);
   const comparisons = after.map(({ call }, i): CallComparison => compareCalls(before[i]!.call, call, decide));
   const judged = before.flatMap(({ script, failures }, i) =>
@@ -73,6 +80,7 @@ function report(pack: Pack, current: Pack, before: readonly Played[], after: rea
   return runBacktest(pack, source, comparisons, {
     before: [{ id, version, sha256, decisions }],
     expectations: judged.length === 0 ? null : expectations,
+    began,
   });
 }
 

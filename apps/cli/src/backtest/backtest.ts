@@ -40,6 +40,7 @@ export interface Backtest extends BacktestReport {
     readonly of: number;
     readonly broken: readonly string[];
   } | null;
+  /** For all of it: reading or playing, deciding, adding up. */
   readonly seconds: number;
   readonly callsPerSecond: number;
 }
@@ -50,15 +51,17 @@ export function decideAs(pack: Pack): (signals: Signals) => Decision {
   return (signals) => decideUnder(policy, signals, signals.humanRequest.keyed).decision;
 }
 
-/** Adds comparisons up and picks what to look at. `now` in ms. */
+/** Adds comparisons up and picks what to look at. `began`: when reading or playing began, ms on the clock `now`. */
 export function runBacktest(
   pack: Pack,
   source: BacktestSource,
   comparisons: Iterable<CallComparison>,
-  rest: Pick<Backtest, 'expectations'> & { readonly before: Backtest['policies']['before'] },
+  rest: Pick<Backtest, 'expectations'> & {
+    readonly before: Backtest['policies']['before'];
+    readonly began: number;
+  },
   now: () => number = () => performance.now(),
 ): Backtest {
-  const began = now();
   const policy = turnPolicyOf(pack);
   const queueOf = (skills: readonly string[]): string =>
     pack.routing.queues.find(({ serves }) => serves.some((skill) => skills.includes(skill)))?.name ??
@@ -71,7 +74,7 @@ export function runBacktest(
     if (call) toLookAt.push(call);
   }
   const report = tally.report();
-  const seconds = Math.max(0.001, (now() - began) / 1000);
+  const seconds = Math.max(0.001, (now() - rest.began) / 1000);
   const { id, version, sha256 } = policy.compiled;
   return {
     source,

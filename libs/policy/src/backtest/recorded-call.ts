@@ -37,15 +37,19 @@ export function completeSignals(recorded: unknown): {
   const signals = neutralSignals() as unknown as Record<string, Record<string, SignalValue> | SignalValue>;
   const given = asRecord(recorded);
   const missing: string[] = [];
-  for (const { name, neutral } of SIGNALS) {
-    const [group, field] = name.split('.') as [string, string | undefined];
+  for (const { name, group, field, type } of SLOTS) {
     const value = field === undefined ? given[group] : asRecord(given[group])[field];
-    if (typeof value !== typeof neutral) missing.push(name);
+    if (typeof value !== type) missing.push(name);
     else if (field === undefined) signals[group] = value as SignalValue;
     else (signals[group] as Record<string, SignalValue>)[field] = value as SignalValue;
   }
   return { signals: signals as unknown as Signals, missing };
 }
+
+const SLOTS = SIGNALS.map(({ name, neutral }) => {
+  const [group, field] = name.split('.') as [string, string | undefined];
+  return { name, group, field, type: typeof neutral };
+});
 
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
