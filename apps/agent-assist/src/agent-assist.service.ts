@@ -9,6 +9,7 @@ export const agentAssist = defineService({
   module: AgentAssistModule,
   grpc: { 'baton.assist.v1.AssistService': AssistServiceService },
   topics: ['baton.assist.v1'],
+  background: true,
   handlers: assistHandlers,
   peers: ['context-store'],
 });

@@ -9,5 +9,6 @@ export const complianceAuditor = defineService({
   module: ComplianceAuditorModule,
   grpc: { 'baton.audit.v1.AuditService': AuditServiceService },
   topics: [CheckpointSigned.topic],
+  background: true,
   handlers: auditHandlers,
 });

@@ -9,5 +9,6 @@ export const contextStore = defineService({
   module: ContextStoreModule,
   grpc: { 'baton.context.v1.ContextService': ContextServiceService },
   topics: ['baton.context.v1'],
+  background: true,
   handlers: contextHandlers,
 });

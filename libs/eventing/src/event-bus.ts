@@ -71,6 +71,8 @@ export interface Subscription {
    * False: the group is only this process's (a live tail): nothing is committed, `from` decides each time. Default true.
    */
   readonly durable?: boolean;
+  /** A hint: no caller waits for what this group does, so whoever a caller does wait for goes first. Default false. */
+  readonly background?: boolean;
   /** Records of ONE topic partition, in order. `signal` aborts on shutdown or when the partition moves away. */
   readonly onBatch: (records: readonly DeliveredRecord[], signal: AbortSignal) => Promise<void>;
 }

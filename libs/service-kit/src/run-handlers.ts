@@ -54,6 +54,7 @@ export async function startHandlers(
         ? {}
         : { group: `${service.name}-live-${platform.instanceId}`, durable: false, from: 'latest' }),
       handlers,
+      background: service.background ?? false,
       clock: platform.clock,
       logger: platform.logger,
       metrics: {

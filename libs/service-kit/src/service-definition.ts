@@ -12,6 +12,8 @@ export interface BatonService {
   readonly grpc?: Readonly<Record<string, GrpcDefinition<UntypedServiceImplementation>>>;
   /** Handlers it runs as one consumer group (the service's name): each event once, whatever the number of replicas. */
   readonly handlers?: readonly Type<EventHandler | BatchHandler>[];
+  /** No caller waits for what its handlers do: those a caller waits for go first. Default false. */
+  readonly background?: boolean;
   /** Handlers every replica runs for itself from now on, without memory: to push to what is connected to it. */
   readonly liveHandlers?: readonly Type<EventHandler | BatchHandler>[];
   /** Services it asks questions; `/readyz` names the ones it cannot reach. */

@@ -57,7 +57,7 @@ export interface Action {
   readonly intent: string;
   readonly slot: string;
   readonly articleId: string;
-  readonly result: 'open' | 'accepted' | 'not-understood' | 'rejected';
+  readonly result: 'open' | 'accepted' | 'left' | 'rejected';
 }
 
 export interface Handoff {

@@ -70,6 +70,17 @@ describe('what the bot tried', () => {
     expect(understood(replied(empty, answered(3)), meaning(5, '', kind)).actions[0]!.result).toBe(result);
   });
 
+  it('is left where the caller asks for something else than the bot asked them', () => {
+    const asked = replied(empty, {
+      ...answered(3),
+      action: BotAction.BOT_ACTION_ASKED_SLOT,
+      slot: 'card_last4',
+    });
+    expect(understood(asked, meaning(5, 'change_address')).actions[0]!.result).toBe('left');
+    expect(understood(asked, meaning(5, '')).actions[0]!.result).toBe('accepted');
+    expect(understood(asked, meaning(5, '', 'topic-switch')).actions[0]!.result).toBe('left');
+  });
+
   it('is judged by a later turn only', () => {
     expect(understood(replied(empty, answered(3)), meaning(3, 'check_balance')).actions[0]!.result).toBe(
       'open',

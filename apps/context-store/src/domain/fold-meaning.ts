@@ -1,4 +1,5 @@
 import {
+  BotAction,
   Verdict,
   type AssistUpdated,
   type BotReplied,
@@ -16,17 +17,28 @@ export function understood(conversation: Conversation, data: TurnUnderstood): Co
     intent && intent.name !== '' && !conversation.intents.some((known) => known.turnIndex === turnIndex)
       ? [...conversation.intents, { turnIndex, intent: intent.name }].slice(-maxTurns)
       : conversation.intents;
-  const rejected = misunderstanding?.kind === 'correction' || misunderstanding?.kind === 'repeat';
   return {
     ...conversation,
     intents,
     language: language?.code && language.code !== 'und' ? language.code : conversation.language,
     actions: conversation.actions.map((action) =>
       action.result === 'open' && action.turnIndex < turnIndex
-        ? { ...action, result: rejected ? 'rejected' : 'accepted' }
+        ? { ...action, result: resultOf(action, data) }
         : action,
     ),
   };
+}
+
+/** What the caller's next turn says of an action: wrong, left for something else, or of use. */
+function resultOf(
+  { action, intent }: Action,
+  { misunderstanding, intent: next }: TurnUnderstood,
+): Action['result'] {
+  const kind = misunderstanding?.kind;
+  if (kind === 'correction' || kind === 'repeat') return 'rejected';
+  const other = next !== undefined && next.name !== '' && next.name !== intent;
+  const left = kind === 'topic-switch' || (other && action === BotAction.BOT_ACTION_ASKED_SLOT);
+  return left ? 'left' : 'accepted';
 }
 
 export function scored(conversation: Conversation, data: SentimentScored): Conversation {

@@ -21,6 +21,8 @@ export interface ConsumerOptions {
   readonly group?: string;
   /** See `Subscription.durable`. Default true. */
   readonly durable?: boolean;
+  /** See `Subscription.background`. Default false. */
+  readonly background?: boolean;
   /** Where the service starts when it never ran before. Default `earliest`. */
   readonly from?: 'earliest' | 'latest';
   readonly clock?: Clock;
@@ -82,6 +84,7 @@ export async function startConsumer(options: ConsumerOptions): Promise<RunningCo
       topics,
       from,
       durable: options.durable ?? true,
+      background: options.background ?? false,
       onBatch: (records, moved) => processor.process(records, moved),
     });
   };

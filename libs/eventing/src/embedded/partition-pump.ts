@@ -78,7 +78,7 @@ export class PartitionPump {
 
   // Never inside the caller: it may be in the middle of a transaction.
   readonly #deliverSoon = (): void => {
-    void Promise.resolve()
+    void (this.#owner?.background ? nextTurn() : Promise.resolve())
       .then(() => this.#deliver())
       .finally(() => {
         this.#awake = false;
