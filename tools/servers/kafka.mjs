@@ -9,7 +9,7 @@ import { defaultCacheDir } from './cache.mjs';
 import { freePorts } from './free-port.mjs';
 import { javaProgram } from './java-program.mjs';
 import { progress } from './progress.mjs';
-import { serverProcess } from './server-process.mjs';
+import { serverProcess, shortLivedJvm } from './server-process.mjs';
 
 const VERSION = '4.1.1';
 const READY_MS = 90_000;
@@ -58,7 +58,7 @@ async function startOnce(classPath, port, dataDir) {
     name: 'Kafka',
     classPath,
     scratch,
-    jvm: ['-Xms128m', '-Xmx512m', '-XX:+ExitOnOutOfMemoryError'],
+    jvm: [...shortLivedJvm, '-Xms128m', '-Xmx512m', '-XX:+ExitOnOutOfMemoryError'],
     args: ['RunKafka', properties, randomBytes(16).toString('base64url'), logDir],
   });
   try {

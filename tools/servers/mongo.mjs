@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { defaultCacheDir } from './cache.mjs';
 import { javaProgram } from './java-program.mjs';
 import { progress } from './progress.mjs';
-import { serverProcess } from './server-process.mjs';
+import { serverProcess, shortLivedJvm } from './server-process.mjs';
 
 const VERSION = '1.47.0';
 const READY_MS = 60_000;
@@ -42,7 +42,7 @@ export async function startMongo({ cacheDir = defaultCacheDir(), port = 0, dataD
     name: 'The MongoDB wire server',
     classPath,
     scratch,
-    jvm: ['-Xmx512m', '-XX:+ExitOnOutOfMemoryError'],
+    jvm: [...shortLivedJvm, '-Xmx512m', '-XX:+ExitOnOutOfMemoryError'],
     args: ['RunMongo', String(port), ...(dataDir ? [join(dataDir, 'documents.mv')] : [])],
   });
   let output = '';

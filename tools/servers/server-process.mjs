@@ -8,6 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How long a server may take to end by itself before it is killed. */
 const STOP_MS = 5_000;
 
+/** A server of a test lives for minutes: the optimising compiler would take the time of what is tested. */
+export const shortLivedJvm = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /**
  * A Java server started by us, in a scratch folder of its own that goes with it. It ends when `stop` is called and, because it watches
  * the pipe on its standard input, also when this process ends in any way, kill -9 included.

@@ -7,6 +7,8 @@ import { openSite } from './site.js';
 
 /** A turn each six seconds, as in a real conversation. */
 const thinkMs = 6_000;
+const warmUpCallers = 12;
+const warmUpMs = 30_000;
 
 /**
  * Callers on real WebSockets. Measured from the final transcript leaving the caller to the bot's sentence reaching them, which
@@ -19,6 +21,12 @@ export const decisionLatency: Benchmark = {
     say(`starting Baton (${mode}) …`);
     const site = await openSite(mode);
     try {
+      // Eight processes of their own take their time to be compiled: nobody measures the first minute of a deployment.
+      if (mode === 'distributed') {
+        say(`warming up: ${warmUpCallers} callers for ${warmUpMs / 1_000} s …`);
+        const callers = { url: site.callsUrl, tenant: 'bank', conversations: warmUpCallers };
+        await runCallers({ ...callers, thinkMs: 200, warmUpMs: 0, measureMs: warmUpMs });
+      }
       say(`${conversations} callers, a turn each ${thinkMs / 1000} s, for ${seconds} s …`);
       const report = await runCallers({
         url: site.callsUrl,

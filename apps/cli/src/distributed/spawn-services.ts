@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  endWithStarter,
   freePort,
   isGrpcService,
   serviceNames,
@@ -87,10 +88,10 @@ function launch(service: ServiceName, env: Readonly<Record<string, string>>, log
   const log = createWriteStream(join(logDir, `${service}.log`), { flags: 'a' });
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(appsDir, service, 'dist/main.js')],
+    ['--disable-warning=ExperimentalWarning', join(appsDir, service, 'dist/main.js'), endWithStarter],
     {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
   child.stdout.pipe(log);

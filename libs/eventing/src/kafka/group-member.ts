@@ -23,7 +23,12 @@ export interface GroupMemberParts {
 }
 
 /** A fetch waits this long for records when there are none; the heartbeat and a partition that has room again wait with it. */
-const FETCH_WAIT_MS = 50;
+const FETCH = { minBytes: 1, maxWaitTimeInMs: 250 };
+/**
+ * Every answer costs the broker and kafkajs a pass over all partitions of the group. Who no caller waits for gets fewer and fuller
+ * ones.
+ */
+const BACKGROUND_FETCH = { minBytes: 64_000, maxWaitTimeInMs: 40 };
 const HEARTBEAT_MS = 500;
 /** Without any fetch for this long, kafkajs is stuck and the consumer is replaced. */
 const STALL_MS = 30_000;
@@ -166,15 +171,14 @@ export class GroupMember {
   }
 
   #newConsumer(): Consumer {
-    const { kafka, kafkajs, groupId, sessionTimeoutMs } = this.#parts;
+    const { kafka, kafkajs, groupId, sessionTimeoutMs, subscription } = this.#parts;
     return kafka.consumer({
       groupId,
       partitionAssigners: [shareAssigner(kafkajs)],
       sessionTimeout: sessionTimeoutMs,
       rebalanceTimeout: Math.max(sessionTimeoutMs, 15_000),
       heartbeatInterval: HEARTBEAT_MS,
-      maxWaitTimeInMs: FETCH_WAIT_MS,
-      minBytes: 1,
+      ...(subscription.background ? BACKGROUND_FETCH : FETCH),
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5, restartOnFailure: async () => false },
     });

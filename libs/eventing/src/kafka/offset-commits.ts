@@ -3,7 +3,7 @@ import type { Offsets } from 'kafkajs';
 export type CommitOffsets = (offsets: Offsets) => Promise<void>;
 
 /** How often progress is committed, in milliseconds: off the latency path, and what a crash makes come again. */
-const COMMIT_EVERY_MS = 100;
+const COMMIT_EVERY_MS = 300;
 
 interface Progress {
   readonly topic: string;
