@@ -13,6 +13,8 @@ export { channels, isReasonCode, priorities, reasonCodes, topics, vulnerabilityK
 export { nearestName } from './nearest.js';
 export type { Pack } from './pack.js';
 export { packSha256 } from './pack-sha256.js';
+export type { PackFinding } from './place-findings.js';
+export { missingCallerSentences, placeFindings } from './place-findings.js';
 export type { FilledText } from './placeholders.js';
 export { fillText, placeholdersIn } from './placeholders.js';
 export { listPacks, resolvePackDir } from './resolve-pack-dir.js';

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { SIGNAL_INDEX, SIGNALS, type SignalValue } from './signals.js';
+import { signalOf } from './condition-walk.js';
+import { SIGNALS, type SignalValue } from './signals.js';
 
 /** A condition over values in catalogue order, all of them well typed. */
 export type FastCondition = (values: readonly (SignalValue | undefined)[]) => boolean;
@@ -16,7 +17,7 @@ export function fastCondition(node: ASTNode): FastCondition | undefined {
       return typeof node.args === 'boolean' ? constant(node.args) : undefined;
     case 'id':
     case '.': {
-      const index = signalIndex(node);
+      const index = signalOf(node);
       if (index === undefined || SIGNALS[index]!.type !== 'bool') return undefined;
       return (values) => values[index] === true;
     }
@@ -51,8 +52,8 @@ type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 const MIRRORED = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
 function comparison(op: Comparison, left: ASTNode, right: ASTNode): FastCondition | undefined {
-  const index = signalIndex(left);
-  const other = signalIndex(right);
+  const index = signalOf(left);
+  const other = signalOf(right);
   if (index !== undefined && other !== undefined) return signalsCompared(op, index, other);
   if (index !== undefined) return compared(op, index, literal(right));
   if (other !== undefined) return compared(MIRRORED[op], other, literal(left));
@@ -81,17 +82,11 @@ function signalsCompared(op: Comparison, a: number, b: number): FastCondition | 
 }
 
 function membership(item: ASTNode, list: ASTNode): FastCondition | undefined {
-  const index = signalIndex(item);
+  const index = signalOf(item);
   if (index === undefined || list.op !== 'list') return undefined;
   const members = list.args.map(literal);
   if (members.includes(undefined)) return undefined;
   return (values) => members.includes(values[index]);
-}
-
-function signalIndex(node: ASTNode): number | undefined {
-  if (node.op === 'id') return SIGNAL_INDEX.get(node.args);
-  if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
-  return SIGNAL_INDEX.get(`${node.args[0].args}.${node.args[1]}`);
 }
 
 function literal(node: ASTNode): SignalValue | undefined {

@@ -16,6 +16,10 @@ export interface ConditionFacts {
   /** Literal numbers and strings, for probing around them. */
   readonly numbers: readonly number[];
   readonly strings: readonly string[];
+  /** Signals compared with a text (`==`, `!=`, `in`). */
+  readonly words: readonly { readonly signal: number; readonly word: string }[];
+  /** The work of one evaluation, at most: a step a node, a list macro repeats its body. */
+  readonly steps: number;
   readonly faults: readonly ConditionFault[];
 }
 
@@ -48,6 +52,7 @@ interface Walk {
   readonly signals: Set<number>;
   readonly numbers: Set<number>;
   readonly strings: Set<string>;
+  readonly words: { signal: number; word: string }[];
   readonly faults: ConditionFault[];
 }
 
@@ -57,7 +62,7 @@ interface Walk {
  * silently hide a wrong name (`has`, `[]`).
  */
 export function walkCondition(ast: ASTNode): ConditionFacts {
-  const walk: Walk = { signals: new Set(), numbers: new Set(), strings: new Set(), faults: [] };
+  const walk: Walk = { signals: new Set(), numbers: new Set(), strings: new Set(), words: [], faults: [] };
   const steps = visit(ast, new Set(), walk);
   if (steps > MAX_STEPS) {
     walk.faults.push({
@@ -70,6 +75,8 @@ export function walkCondition(ast: ASTNode): ConditionFacts {
     signals: [...walk.signals].sort((a, b) => a - b),
     numbers: [...walk.numbers].sort((a, b) => a - b),
     strings: [...walk.strings].sort(),
+    words: walk.words,
+    steps,
     faults: walk.faults,
   };
 }
@@ -98,8 +105,26 @@ function visit(node: ASTNode, bound: ReadonlySet<string>, walk: Walk): number {
         unsupported(node.op === '[]' ? '[ ] access' : node.op, walk);
         return 1;
       }
+      if (node.op === '==' || node.op === '!=' || node.op === 'in')
+        noteWords(node.args[0], node.args[1], walk);
       return sum(node.args as readonly ASTNode[], bound, walk);
   }
+}
+
+function noteWords(left: ASTNode, right: ASTNode, walk: Walk): void {
+  const signal = signalOf(left) ?? signalOf(right);
+  if (signal === undefined) return;
+  for (const side of [left, right]) {
+    for (const item of side.op === 'list' ? side.args : [side])
+      if (item.op === 'value' && typeof item.args === 'string') walk.words.push({ signal, word: item.args });
+  }
+}
+
+/** The catalogue index of the signal a node names, if it is one. */
+export function signalOf(node: ASTNode): number | undefined {
+  if (node.op === 'id') return SIGNAL_INDEX.get(node.args);
+  if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
+  return SIGNAL_INDEX.get(`${node.args[0].args}.${node.args[1]}`);
 }
 
 function note(value: unknown, walk: Walk): number {

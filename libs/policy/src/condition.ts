@@ -6,10 +6,15 @@ import { type ConditionFacts, type ConditionFault, walkCondition } from './condi
 import type { SignalValue } from './signals.js';
 
 /** A condition that passed every check and is ready to run. */
-export interface Condition extends Pick<ConditionFacts, 'signals' | 'numbers' | 'strings'> {
+export interface Condition extends Pick<
+  ConditionFacts,
+  'signals' | 'numbers' | 'strings' | 'words' | 'steps'
+> {
   readonly source: string;
   /** The parts joined by `&&` at the top, in order; the condition itself where there is only one. */
   readonly conjuncts: readonly string[];
+  /** It needs the general evaluator, and so can fail on some values (division by zero, overflow). */
+  readonly canFail: boolean;
   /**
    * Evaluates over values in catalogue order; every signal the condition uses must be there.
    * `context` gives the CEL context of the same values, and is called only if it is needed.
@@ -34,8 +39,10 @@ export function compileCondition(source: string): Result<Condition, readonly Con
   const fault = typeFault(parsed);
   if (fault !== undefined) return err([fault]);
   const conjuncts = splitConjuncts(parsed.ast).map((node) => serialize(node));
-  const test = fastCondition(parsed.ast) ?? slowCondition(parsed);
-  return ok({ source, ...facts, conjuncts: conjuncts.length > 1 ? conjuncts : [source], test });
+  const fast = fastCondition(parsed.ast);
+  const test = fast ?? slowCondition(parsed);
+  const parts = conjuncts.length > 1 ? conjuncts : [source];
+  return ok({ source, ...facts, conjuncts: parts, canFail: fast === undefined, test });
 }
 
 function slowCondition(parsed: ParseResult): Condition['test'] {

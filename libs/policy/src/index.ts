@@ -24,6 +24,7 @@ export * from './what-would-change.js';
 export * from './routing/choose-queue.js';
 export * from './routing/eligible.js';
 export * from './routing/estimate-wait.js';
+export * from './routing/lint-routing.js';
 export * from './routing/opening-hours.js';
 export * from './routing/rank.js';
 export type * from './routing/routing-policy.js';

@@ -11,7 +11,9 @@ function lint(
   const source = { ...samplePolicy, rules: rules.map((rule, i) => ({ id: `rule-${i}`, ...base, ...rule })) };
   const compiled = compilePolicy(source, { languages: ['en', 'es'] });
   if (!compiled.ok) throw new Error(compiled.error.map((fault) => fault.message).join('\n'));
-  return lintPolicy(compiled.value, context).map(({ code, path }) => ({ code, path }));
+  return lintPolicy(compiled.value, context)
+    .map(({ code, path }) => ({ code, path }))
+    .filter(({ code }) => code !== 'no-safeguard');
 }
 
 const hard = { verdict: 'escalate' } as const;
@@ -98,5 +100,58 @@ describe('lintPolicy', () => {
     expect(lint([{ ...hard, when: 'bot.failed', explain: { en: 'Why.' } }])).toEqual([
       { code: 'missing-language', path: ['rules', 0, 'explain'] },
     ]);
+  });
+
+  it.each([
+    ['a value a signal never has', 'misunderstanding.kind == "low_asr"', 'unknown-value'],
+    ['one of several', 'channel in ["phone", "telegram"]', 'unknown-value'],
+    ['an intent the bot does not have', 'intent.name == "card_lots"', 'unknown-intent'],
+    ['a division by what can be 0', 'misunderstanding.count / turn.customerTurns >= 1', 'can-fail'],
+  ])('finds %s', (_, source, code) => {
+    const context = { intents: [{ name: 'card_lost', reserved: false }] };
+    expect(lint([{ ...hard, when: source }], context)).toEqual([when(code)]);
+  });
+
+  it('leaves texts alone that only the company knows', () => {
+    expect(lint([{ ...hard, when: 'customer.segment == "gold" || language.code in ["fr", "de"]' }])).toEqual(
+      [],
+    );
+    expect(
+      lint([{ ...hard, when: 'turn.customerTurns > 0 && misunderstanding.count / turn.customerTurns >= 1' }]),
+    ).toEqual([]);
+  });
+
+  it('finds an intent kept for people that no rule hands over', () => {
+    const intents = [
+      { name: 'bereavement', reserved: true },
+      { name: 'balance', reserved: false },
+    ];
+    const handled = { ...hard, when: 'intent.reserved && intent.confidence >= 0.7' };
+    expect(lint([handled], { intents })).toEqual([]);
+    expect(lint([{ ...hard, when: 'bot.failed' }], { intents })).toEqual([
+      { code: 'unhandled-intent', path: ['intents', 0, 'reserved'] },
+    ]);
+  });
+
+  it('finds promises to callers that are not kept, also in a cool-down', () => {
+    const safeguards = (rules: readonly RuleSource[]): string[] => {
+      const compiled = compilePolicy({ ...samplePolicy, rules });
+      if (!compiled.ok) throw new Error('does not compile');
+      return lintPolicy(compiled.value).flatMap(({ code, message }) =>
+        code === 'no-safeguard' ? [message] : [],
+      );
+    };
+    const all: RuleSource = {
+      id: 'all',
+      when: 'humanRequest.value || humanRequest.keyed || kinds.selfHarmRisk || kinds.domesticAbuse',
+      verdict: 'escalate',
+      reasons: ['risk'],
+      explain: { en: 'Why.' },
+    };
+    expect(safeguards([all])).toEqual([]);
+    const { verdict: _, ...soft } = all;
+    // However heavy, a weight is held back after a declined offer: no safeguard.
+    expect(safeguards([{ ...soft, weight: 1 }])).toHaveLength(4);
+    expect(safeguards([{ ...all, when: 'kinds.selfHarmRisk && offers.declined == 0' }])).toHaveLength(4);
   });
 });

@@ -1,10 +1,14 @@
 import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
-import { canFire, holds, someCombination } from './probe.js';
+import { safeguardFindings, reservedIntentFindings } from './lint-safeguards.js';
+import { wordFindings } from './lint-words.js';
+import { canFire, fails, holds, someCombination } from './probe.js';
 import { SAY_KEYS, verdictRank } from './verdict.js';
 import { isShadowed } from './shadowed.js';
 
 /** Something in a valid policy that most likely is not what its author meant. */
 export interface LintFinding {
+  /** Default `escalation.yaml`. */
+  readonly file?: 'bot.yaml' | 'routing.yaml';
   /** Where in the parsed file, as in a PolicyFault. */
   readonly path: readonly (string | number)[];
   readonly code:
@@ -14,7 +18,12 @@ export interface LintFinding {
     | 'no-effect'
     | 'weights-too-low'
     | 'unserved-skill'
-    | 'missing-language';
+    | 'missing-language'
+    | 'can-fail'
+    | 'unknown-value'
+    | 'unknown-intent'
+    | 'unhandled-intent'
+    | 'no-safeguard';
   readonly message: string;
   readonly instead: string;
 }
@@ -25,6 +34,8 @@ export interface LintContext {
   readonly queues?: readonly { readonly name: string; readonly serves: readonly string[] }[];
   /** Every language the pack claims; default: those the policy was compiled for. */
   readonly languages?: readonly string[];
+  /** The intents of bot.yaml, in file order. */
+  readonly intents?: readonly { readonly name: string; readonly reserved: boolean }[];
 }
 
 /**
@@ -35,9 +46,10 @@ export interface LintContext {
 export function lintPolicy(policy: CompiledPolicy, context: LintContext = {}): LintFinding[] {
   const dead = new Set<CompiledRule>();
   const findings = policy.rules.flatMap((rule) => {
-    const found = fireFindings(rule);
+    const wrongWords = wordFindings(rule, context.intents);
+    const found = wrongWords.length > 0 ? wrongWords : fireFindings(rule);
     if (found.length > 0) dead.add(rule);
-    return [...found, ...effectFindings(rule)];
+    return [...found, ...failFindings(rule), ...effectFindings(rule)];
   });
   const alive = policy.rules.filter((rule) => !dead.has(rule));
   return [
@@ -46,6 +58,8 @@ export function lintPolicy(policy: CompiledPolicy, context: LintContext = {}): L
     ...weightFindings(policy),
     ...policy.rules.flatMap((rule) => skillFindings(rule, context)),
     ...languageFindings(policy, context.languages ?? policy.languages),
+    ...safeguardFindings(policy),
+    ...reservedIntentFindings(policy, context.intents ?? []),
   ];
 }
 
@@ -68,6 +82,14 @@ function fireFindings(rule: CompiledRule): LintFinding[] {
     ];
   }
   return [];
+}
+
+function failFindings(rule: CompiledRule): LintFinding[] {
+  if (fails(rule.condition) !== true) return [];
+  const message = `"${rule.id}" cannot be evaluated on some values, and then counts as no match.`;
+  const instead =
+    'Divide only by what is never 0, as in `turn.customerTurns > 0 && …`, or compare without dividing.';
+  return [{ path: ['rules', rule.index, 'when'], code: 'can-fail', message, instead }];
 }
 
 function effectFindings(rule: CompiledRule): LintFinding[] {

@@ -16,16 +16,9 @@ export function probeValues(index: number, conditions: readonly Probed[]): Signa
   const signal = SIGNALS[index]!;
   if (signal.type === 'bool') return [false, true];
   if (signal.type === 'string') {
+    if (signal.values !== undefined) return [...signal.values];
     const written = conditions.flatMap((condition) => condition.strings);
-    return [
-      ...new Set([
-        signal.neutral,
-        ...(signal.values ?? []),
-        ...written,
-        ...written.map((s) => `${s}x`),
-        'other',
-      ]),
-    ];
+    return [...new Set([signal.neutral, ...written, ...written.map((s) => `${s}x`), 'other'])];
   }
   const constants = conditions.flatMap((condition) => condition.numbers);
   return probeNumbers(signal, constants);
@@ -81,6 +74,19 @@ export function holds(condition: Condition, values: readonly SignalValue[]): boo
   } catch {
     return false;
   }
+}
+
+/** Whether the condition fails on any probed snapshot; undefined where there is too much to try. */
+export function fails(condition: Condition, limit = 20_000): boolean | undefined {
+  if (!condition.canFail) return false;
+  return someCombination([condition], limit, (values) => {
+    try {
+      condition.test(values);
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ export const samplePolicy: PolicySource = {
   rules: [
     {
       id: 'self-harm',
-      when: 'kinds.selfHarmRisk',
+      when: 'kinds.selfHarmRisk || kinds.domesticAbuse',
       verdict: 'escalate',
       reasons: ['vulnerability'],
       priority: 'urgent',

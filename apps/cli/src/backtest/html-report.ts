@@ -15,6 +15,12 @@ const MEANING = {
   elsewhere: 'would reach a person in the same turn, for another skill or with another priority',
 } as const;
 
+const RECORDED = `Each recorded customer turn was decided again from the signals stored with it. Offers of a person, and refusals
+that start a cool-down, are counted as they would have been. What a caller would have said to a bot that behaves otherwise, no
+recording knows: where an earlier turn differs, the outcome is marked <b>what-if</b>; where a handoff is lost and the recording ends
+with it, <b>open</b>.`;
+const PLAYED = `Each call script was played through the running services twice, under the pack as it is and with the policy tried here.`;
+
 /** One self-contained page: no script, no request, light and dark, in print too. */
 export function htmlReport(backtest: Backtest, made: Date): string {
   const { source, policies, calls, escalations } = backtest;
@@ -47,16 +53,14 @@ ${changeChart(backtest.changes)}
 <dl>${Object.entries(MEANING)
     .map(([change, meaning]) => `<dt>${change}</dt><dd>conversations that ${meaning}</dd>`)
     .join('')}</dl>
+<h2>Turns to look at</h2>
+${callRows(backtest.toLookAt)}
 ${shifts('By reason', 'Reason', backtest.byReason)}
 ${shifts('By queue', 'Queue', backtest.byQueue)}
 ${shifts('By rule', 'Rule', backtest.byRule)}
 ${expectations(backtest)}
-<h2>Turns to look at</h2>
-${callRows(backtest.toLookAt)}
 <h2>How to read this</h2>
-<p>Each recorded customer turn was decided again from the signals stored with it. Offers of a person, and refusals that start a
-cool-down, are counted as they would have been. What a caller would have said to a bot that behaves otherwise, no recording knows:
-where an earlier turn differs, the outcome is marked <b>what-if</b>; where a handoff is lost and the recording ends with it, <b>open</b>.</p>
+<p>${source.kind === 'recorded' ? RECORDED : PLAYED}</p>
 <table><thead><tr><th>Policy</th><th class="n">Version</th><th class="n">Decisions</th><th>SHA-256</th></tr></thead><tbody>
 ${policies.before.map((policy) => `<tr><td>${e(policy.id)} (recorded)</td><td class="n">${policy.version}</td><td class="n">${policy.decisions}</td><td class="hash">${e(policy.sha256)}</td></tr>`).join('\n')}
 <tr><td>${e(after.id)} (tried)</td><td class="n">${after.version}</td><td class="n">${backtest.turns}</td><td class="hash">${e(after.sha256)}</td></tr>

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { compilePolicy, lintPolicy, SIGNALS } from '@baton/policy';
-import type { ValidateEscalation } from '@baton/packs';
+import { SIGNALS } from '@baton/policy';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { openPack, packDir } from '../open-pack.js';
 import { print, printJson } from '../output.js';
 import { printForPeople, runCalls } from './call.js';
 import { policyBacktestCommand } from './policy-backtest.js';
+import { lint } from './policy-lint.js';
 
 interface RecordedOptions {
   readonly pack: string;
@@ -26,7 +26,7 @@ export function policyCommands(program: Command): void {
   policy
     .command('lint')
     .description(
-      'rules that can never fire, shadowed rules, unknown signals, skills no queue serves, missing languages',
+      'rules that never fire or fail, shadowed rules, names nobody knows, skills no queue serves, queues nobody reaches, missing languages and safeguards',
     )
     .option('--pack <pack>', 'folder or name of a pack', 'starter')
     .option('--json', 'JSON instead of text')
@@ -71,29 +71,6 @@ export function policyCommands(program: Command): void {
     replayRecorded(conversationId, options),
   );
   policyBacktestCommand(policy);
-}
-
-function lint(options: { pack: string; json?: boolean }): void {
-  // Findings take the loader's way from a path to file and line; a pack that does not even compile ends there with its faults.
-  const pack = openPack(options.pack);
-  const lintFindings: ValidateEscalation = (source, context) => {
-    const compiled = compilePolicy(source, context);
-    return compiled.ok
-      ? lintPolicy(compiled.value, { queues: pack.routing.queues, languages: pack.languages })
-      : compiled.error;
-  };
-  openPackForLint(options, lintFindings);
-}
-
-function openPackForLint(options: { pack: string; json?: boolean }, findings: ValidateEscalation): void {
-  try {
-    const pack = openPack(options.pack, findings);
-    if (options.json) printJson({ pack: pack.name, findings: [] });
-    else print(`${pack.name}: ${pack.escalation.rules.length} rules, nothing to report`);
-  } catch (thrown) {
-    if (!(thrown instanceof CliError)) throw thrown;
-    throw new CliError(1, thrown.message);
-  }
 }
 
 async function explain(conversationId: string, options: RecordedOptions): Promise<void> {
