@@ -1,5 +1,7 @@
 import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
 import type { Decision, FailedRule, MatchedRule } from './decision.js';
+import { limitsAt } from './limits-at.js';
+import type { Thresholds } from './policy-source.js';
 import { SIGNAL_INDEX, SIGNAL_NAMES, type SignalValue } from './signals.js';
 import {
   higherPriority,
@@ -23,16 +25,22 @@ export function combine(
   matchedRules: readonly CompiledRule[],
   failedRules: readonly FailedRule[],
 ): Decision {
+  const limits = limitsAt(policy, values);
+  const cooling = coolingDown(limits.coolDownTurns, values);
   let calm = 1;
   let risk = 0;
   let contributors = 0;
   let hardVerdict: Verdict = 'continue';
+  let heldVerdict: Verdict = 'continue';
   const matched: MatchedRule[] = [];
   for (const rule of matchedRules) {
     const inputs = inputsOf(rule, values);
     if (rule.hard) {
-      hardVerdict = strongerVerdict(hardVerdict, rule.verdict);
-      matched.push({ ruleId: rule.id, hard: true, verdict: rule.verdict, contribution: 0, inputs });
+      const holds = cooling && givesWay(rule);
+      hardVerdict = strongerVerdict(hardVerdict, holds ? 'clarify' : rule.verdict);
+      if (holds) heldVerdict = strongerVerdict(heldVerdict, rule.verdict);
+      const held = holds ? ({ held: true } as const) : {};
+      matched.push({ ruleId: rule.id, hard: true, verdict: rule.verdict, ...held, contribution: 0, inputs });
       continue;
     }
     calm *= 1 - rule.weight;
@@ -47,12 +55,13 @@ export function combine(
     });
     risk = after;
   }
-  const asked = verdictOfRisk(policy, risk / UNITS);
-  const held = verdictRank(asked) >= OFFER && coolingDown(policy, values);
-  const softVerdict = held ? 'clarify' : asked;
+  const asked = verdictOfRisk(limits.thresholds, risk / UNITS);
+  const softHeld = verdictRank(asked) >= OFFER && cooling;
+  const softVerdict = softHeld ? 'clarify' : asked;
+  if (softHeld) heldVerdict = strongerVerdict(heldVerdict, asked);
   const verdict = strongerVerdict(hardVerdict, softVerdict);
   const applies = (rule: CompiledRule): boolean => {
-    const own = rule.hard ? rule.verdict : softVerdict;
+    const own = !rule.hard ? softVerdict : cooling && givesWay(rule) ? 'clarify' : rule.verdict;
     return own !== 'continue' && (own === verdict || verdictRank(own) >= OFFER);
   };
   const manyWeak = verdictRank(softVerdict) >= OFFER && contributors > 2;
@@ -67,13 +76,18 @@ export function combine(
     skills: united(matchedRules.filter(applies), (rule) => rule.skills, []),
     priority: priorityOf(matchedRules.filter(applies)),
     matched,
-    failedRules,
+    failedRules: limits.failed.length === 0 ? failedRules : [...failedRules, ...limits.failed],
     ...(say === undefined ? {} : { say }),
-    ...(held && verdictRank(asked) > verdictRank(verdict) ? { heldBack: asked } : {}),
+    ...(limits.id === undefined ? {} : { limits: limits.id }),
+    ...(verdictRank(heldVerdict) > verdictRank(verdict) ? { heldBack: heldVerdict } : {}),
   };
 }
 
-function verdictOfRisk({ thresholds }: CompiledPolicy, risk: number): Verdict {
+function givesWay(rule: CompiledRule): boolean {
+  return rule.hard && rule.unlessDeclined && verdictRank(rule.verdict) >= OFFER;
+}
+
+function verdictOfRisk(thresholds: Thresholds, risk: number): Verdict {
   // Risk 0 means that no soft rule said anything, even where a policy sets its first threshold to 0.
   if (risk <= 0) return 'continue';
   if (risk >= thresholds.escalate) return 'escalate';
@@ -81,11 +95,11 @@ function verdictOfRisk({ thresholds }: CompiledPolicy, risk: number): Verdict {
   return risk >= thresholds.clarify ? 'clarify' : 'continue';
 }
 
-function coolingDown(policy: CompiledPolicy, values: readonly (SignalValue | undefined)[]): boolean {
+function coolingDown(turns: number, values: readonly (SignalValue | undefined)[]): boolean {
   const declined = values[DECLINED];
   const since = values[SINCE_DECLINE];
   if (typeof declined !== 'number' || declined <= 0 || typeof since !== 'number') return false;
-  return since >= 0 && since <= policy.coolDownTurns && policy.coolDownTurns > 0;
+  return since >= 0 && since <= turns && turns > 0;
 }
 
 function inputsOf(

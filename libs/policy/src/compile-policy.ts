@@ -6,10 +6,10 @@ import type { PolicyFault } from './policy-fault.js';
 import { POLICY_SHAPE, RULE_SHAPE } from './policy-shape.js';
 import type { PolicySource, RuleSource } from './policy-source.js';
 import { ruleFaults } from './rule-faults.js';
+import { compiledLimits, DEFAULT_COOL_DOWN_TURNS, headFaults } from './policy-head.js';
 import { shapeFaults } from './shape.js';
 import { SIGNAL_NAMES } from './signals.js';
 import { textFaults } from './text-faults.js';
-import { SAY_KEYS } from './verdict.js';
 
 /** What the policy is checked against; a part left out is not checked. */
 export interface PolicyContext {
@@ -18,9 +18,6 @@ export interface PolicyContext {
   /** The pack's languages, default first. */
   readonly languages?: readonly string[];
 }
-
-/** Customer turns in which a caller who declined a human is not offered one again by soft rules. */
-export const DEFAULT_COOL_DOWN_TURNS = 3;
 
 /**
  * Checks a parsed `escalation.yaml` (`PolicySource`, but anything is accepted and looked at) and makes it ready to
@@ -41,6 +38,7 @@ export function compilePolicy(
     return err(faults);
   }
   const headSound = faults.length === 0;
+  const limits = headSound ? compiledLimits(rest as unknown as PolicySource, faults) : [];
   const language = context.languages?.[0];
   if (headSound) faults.push(...headFaults(rest as unknown as PolicySource, language));
   const compiled: CompiledRule[] = [];
@@ -69,6 +67,7 @@ export function compilePolicy(
     sha256: policySha256(policy),
     thresholds: policy.thresholds,
     coolDownTurns: policy.coolDownTurns ?? DEFAULT_COOL_DOWN_TURNS,
+    limits,
     rules: compiled,
     languages: context.languages ?? Object.keys(policy.say.clarify),
     source: policy,
@@ -78,38 +77,6 @@ export function compilePolicy(
 /** Hex SHA-256 over the canonical JSON of a policy source: equal policies have equal hashes, whatever their key order. */
 export function policySha256(source: PolicySource): string {
   return createHash('sha256').update(canonicalJson(source)).digest('hex');
-}
-
-function headFaults(head: PolicySource, language: string | undefined): PolicyFault[] {
-  const faults: PolicyFault[] = [];
-  const wholeNumber = (field: 'version' | 'coolDownTurns', least: number): void => {
-    const value = head[field];
-    if (value === undefined || (Number.isSafeInteger(value) && value >= least)) return;
-    const message = `${field} must be a whole number, ${least} or more; it is ${value}.`;
-    faults.push({ path: [field], code: 'out-of-range', message, instead: `Write ${field}: ${least + 2}.` });
-  };
-  wholeNumber('version', 1);
-  wholeNumber('coolDownTurns', 0);
-  const { clarify, offerHuman, escalate } = head.thresholds;
-  for (const [name, value] of Object.entries(head.thresholds)) {
-    if (value >= 0 && value <= 1) continue;
-    const message = `A threshold is a risk from 0 to 1; it is ${value}.`;
-    faults.push({
-      path: ['thresholds', name],
-      code: 'out-of-range',
-      message,
-      instead: 'Write a number like 0.6.',
-    });
-  }
-  if (!(clarify < offerHuman && offerHuman < escalate)) {
-    const message = `Thresholds must ascend; they are clarify ${clarify}, offerHuman ${offerHuman}, escalate ${escalate}.`;
-    const instead =
-      'Write clarify < offerHuman < escalate: { clarify: 0.4, offerHuman: 0.6, escalate: 0.8 }.';
-    faults.push({ path: ['thresholds'], code: 'thresholds-order', message, instead });
-  }
-  for (const key of SAY_KEYS)
-    faults.push(...textFaults(head.say[key], ['say', key], { language, names: [] }));
-  return faults;
 }
 
 function duplicateFaults(rule: RuleSource, index: number, firstById: Map<string, number>): PolicyFault[] {
@@ -136,6 +103,9 @@ function conditionOf(
 
 function compiledRule(source: RuleSource, index: number, condition: Condition): CompiledRule {
   const { id, reasons, skills = [], priority = 'normal', verdict, weight = 0 } = structuredClone(source);
+  const { unlessDeclined = false } = source;
   const base = { id, index, condition, reasons, skills, priority, source: structuredClone(source) };
-  return verdict === undefined ? { ...base, hard: false, weight } : { ...base, hard: true, verdict };
+  return verdict === undefined
+    ? { ...base, hard: false, weight }
+    : { ...base, hard: true, verdict, unlessDeclined };
 }

@@ -7,6 +7,8 @@ export interface MatchedRule {
   readonly hard: boolean;
   /** Of a hard rule. */
   readonly verdict?: Verdict;
+  /** Its verdict was held back because the caller declined a person; absent otherwise. */
+  readonly held?: true;
   /** Of a soft rule. */
   readonly weight?: number;
   /** What it added to the risk, in rule order; contributions sum to the risk. 0 for a hard rule. */
@@ -40,6 +42,8 @@ export interface Decision {
   readonly failedRules: readonly FailedRule[];
   /** The `say` text for the verdict; absent for `continue`. */
   readonly say?: SayKey;
-  /** What the soft rules asked for and did not get, because the caller declined a human a few turns ago. */
+  /** The limits that counted in place of the policy's own; absent where none did. */
+  readonly limits?: string;
+  /** What rules asked for and did not get, because the caller declined a human a few turns ago. */
   readonly heldBack?: Verdict;
 }

@@ -7,6 +7,7 @@ export type * from './decision.js';
 export * from './explain.js';
 export * from './lint-policy.js';
 export type * from './policy-fault.js';
+export { DEFAULT_COOL_DOWN_TURNS } from './policy-head.js';
 export type * from './policy-source.js';
 export * from './reason-codes.js';
 export * from './replay.js';

@@ -1,4 +1,4 @@
-import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
+import type { CompiledLimits, CompiledPolicy, CompiledRule } from './compiled-policy.js';
 import { safeguardFindings, reservedIntentFindings } from './lint-safeguards.js';
 import { wordFindings } from './lint-words.js';
 import { canFire, fails, holds, someCombination } from './probe.js';
@@ -56,6 +56,7 @@ export function lintPolicy(policy: CompiledPolicy, context: LintContext = {}): L
     ...findings,
     ...alive.flatMap((rule) => shadowFindings(rule, alive)),
     ...weightFindings(policy),
+    ...policy.limits.flatMap(limitsFindings),
     ...policy.rules.flatMap((rule) => skillFindings(rule, context)),
     ...languageFindings(policy, context.languages ?? policy.languages),
     ...safeguardFindings(policy),
@@ -119,6 +120,13 @@ function weightFindings(policy: CompiledPolicy): LintFinding[] {
   const message = `All soft rules together reach a risk of ${most.toFixed(2)}, below the first threshold.`;
   const instead = `Raise weights, or lower thresholds.clarify below ${most.toFixed(2)}.`;
   return [{ path: ['thresholds', 'clarify'], code: 'weights-too-low', message, instead }];
+}
+
+function limitsFindings({ id, index, condition }: CompiledLimits): LintFinding[] {
+  if (canFire(condition) !== false) return [];
+  const message = `The limits "${id}" never count: no values of their signals make the condition true.`;
+  const instead = 'Look for a value outside the range of its signal, or two parts that exclude each other.';
+  return [{ path: ['limits', index, 'when'], code: 'never-fires', message, instead }];
 }
 
 function skillFindings(rule: CompiledRule, { queues }: LintContext): LintFinding[] {

@@ -6,6 +6,7 @@ export type PolicyFaultCode =
   | 'bad-name'
   | 'duplicate-rule'
   | 'verdict-or-weight'
+  | 'no-effect'
   | 'out-of-range'
   | 'thresholds-order'
   | 'unknown-verdict'

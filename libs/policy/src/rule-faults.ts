@@ -48,6 +48,11 @@ function effectFaults(rule: RuleSource, path: Path): PolicyFault[] {
       { path: [...path, 'weight'], code: 'out-of-range', message, instead: 'Write a weight like 0.35.' },
     ];
   }
+  if (rule.unlessDeclined !== undefined && rule.verdict === undefined) {
+    const message = `Rule "${rule.id}" is soft: a refusal holds it back anyway.`;
+    const instead = 'Leave unlessDeclined out; it belongs to a rule with a verdict.';
+    return [{ path: [...path, 'unlessDeclined'], code: 'no-effect', message, instead }];
+  }
   return oneOf('verdict', rule.verdict, VERDICTS, path);
 }
 

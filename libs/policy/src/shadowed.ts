@@ -14,7 +14,7 @@ export function isShadowed(rule: CompiledRule, by: CompiledRule): boolean {
 }
 
 function covers(by: CompiledRule, rule: CompiledRule): boolean {
-  if (!by.hard) return false;
+  if (!by.hard || (by.unlessDeclined && !(rule.hard && rule.unlessDeclined))) return false;
   // A soft rule also feeds the risk, which nobody looks at once the turn escalates anyway.
   const strongEnough = rule.hard
     ? verdictRank(by.verdict) >= verdictRank(rule.verdict)

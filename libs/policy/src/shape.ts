@@ -5,6 +5,7 @@ import type { PolicyFault } from './policy-fault.js';
 export type Shape =
   | 'string'
   | 'number'
+  | 'boolean'
   | 'text'
   | { readonly items: Shape }
   | { readonly fields: Readonly<Record<string, Shape>>; readonly optional: Readonly<Record<string, Shape>> };
@@ -13,7 +14,7 @@ type Path = readonly (string | number)[];
 
 /** Compares a parsed value with its form and reports each difference; an empty list means it fits. */
 export function shapeFaults(value: unknown, shape: Shape, path: Path = []): PolicyFault[] {
-  if (shape === 'string' || shape === 'number') {
+  if (shape === 'string' || shape === 'number' || shape === 'boolean') {
     return typeof value === shape ? [] : [wrong(path, `a ${shape}`, value)];
   }
   if (shape === 'text') return textFaults(value, path);

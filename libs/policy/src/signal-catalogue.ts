@@ -125,6 +125,11 @@ export const SIGNAL_CATALOGUE = [
   { name: 'customer.known', ...flag, doc: 'the caller is identified' },
   { name: 'customer.segment', type: 'string', neutral: '', doc: "the company's own segment name" },
   { name: 'customer.contactsLast30d', ...count, doc: 'contacts in the last 30 days' },
+  {
+    name: 'customer.vulnerable',
+    ...flag,
+    doc: 'vulnerability came up in this conversation, in this turn or before',
+  },
   { name: 'offers.made', ...count, doc: 'offers of a human so far' },
   { name: 'offers.declined', ...count, doc: 'offers of a human the caller declined so far' },
   {

@@ -78,8 +78,8 @@ function signalChanges(
 ): SignalChange[] {
   const changes = SIGNALS.flatMap((_, index) => {
     const from = values[index];
-    const users = policy.rules
-      .map((rule) => rule.condition)
+    const users = [...policy.rules, ...policy.limits]
+      .map(({ condition }) => condition)
       .filter((condition) => condition.signals.includes(index));
     if (from === undefined || users.length === 0) return [];
     const candidates = probeValues(index, users)

@@ -24,6 +24,7 @@ export function buildSignals(conversation: Conversation, turn: PendingTurn, keye
   Object.assign(signals.customer, customer);
   signals.channel = channelWord(conversation.channel);
   if (turn.understood) addUnderstanding(signals, turn.understood);
+  signals.customer.vulnerable = soFar.vulnerable === true || isVulnerable(signals);
   signals.offers.made = Math.max(signals.offers.made, conversation.offersMade);
   Object.assign(signals.trajectory, turn.scored?.trajectory ?? soFar.trajectory);
   if (turn.scored?.affect) Object.assign(signals.affect, turn.scored.affect);
@@ -57,6 +58,10 @@ function addUnderstanding(signals: Signals, understood: TurnUnderstood): void {
     turnsSinceDecline: understood.offersDeclined > 0 ? understood.turnsSinceDecline : -1,
   };
   signals.bot.failed = understood.botFailed;
+}
+
+function isVulnerable({ topics, kinds }: Signals): boolean {
+  return topics.vulnerability >= 0.5 || Object.values(kinds).includes(true);
 }
 
 function addTopics(signals: Signals, { topics }: TurnUnderstood): void {

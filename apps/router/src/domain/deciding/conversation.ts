@@ -76,6 +76,8 @@ export interface SoFar {
     readonly corrections: number;
   };
   readonly trajectory: Trajectory;
+  /** Vulnerability came up; absent while it did not. */
+  readonly vulnerable?: boolean;
 }
 
 /** A turn is decided without what is missing this long after its first half arrived, ms. */

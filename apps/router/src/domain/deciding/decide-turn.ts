@@ -119,7 +119,8 @@ function laterThan(turnIndex: number, pending: readonly PendingTurn[]): number[]
   return pending.map((turn) => turn.turnIndex).filter((index) => index > turnIndex);
 }
 
-function learn({ turn, humanRequest, offers, misunderstanding, language, trajectory }: Signals): SoFar {
+function learn(signals: Signals): SoFar {
+  const { turn, humanRequest, offers, misunderstanding, language, trajectory, customer } = signals;
   const { count, noInputs, lowAsr, repeats, corrections } = misunderstanding;
   return {
     language: language.code,
@@ -132,5 +133,6 @@ function learn({ turn, humanRequest, offers, misunderstanding, language, traject
     turnsSinceDecline: offers.turnsSinceDecline,
     misunderstood: { count, noInputs, lowAsr, repeats, corrections },
     trajectory: { ...trajectory },
+    ...(customer.vulnerable ? { vulnerable: true } : {}),
   };
 }

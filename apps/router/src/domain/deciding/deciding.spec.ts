@@ -255,7 +255,12 @@ describe('the signal snapshot', () => {
     });
     expect(signals.offers).toEqual({ made: 1, declined: 1, turnsSinceDecline: 2 });
     expect(signals.affect).toMatchObject({ polarity: -0.5, confusion: 2, sarcasm: true });
-    expect(signals.customer).toEqual({ known: true, segment: 'standard', contactsLast30d: 1 });
+    expect(signals.customer).toEqual({
+      known: true,
+      segment: 'standard',
+      contactsLast30d: 1,
+      vulnerable: true,
+    });
     expect(signals.channel).toBe('phone');
     expect(signals.turn).toMatchObject({ index: 4, customerTurns: 3 });
   });
