@@ -68,7 +68,7 @@ export function someCombination(
 }
 
 /** Whether the condition is true on these values; a failing condition is not. */
-export function holds(condition: Condition, values: readonly SignalValue[]): boolean {
+export function holds(condition: Condition, values: readonly (SignalValue | undefined)[]): boolean {
   try {
     return condition.test(values);
   } catch {

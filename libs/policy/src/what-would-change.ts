@@ -3,6 +3,7 @@ import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
 import { evaluateRules } from './decide.js';
 import type { Decision } from './decision.js';
 import { probeValues } from './probe.js';
+import { distanceOf } from './signal-distance.js';
 import { SIGNAL_NAMES, SIGNALS, type Signals, type SignalValue } from './signals.js';
 import { takeSnapshot } from './snapshot.js';
 import { type Verdict, verdictRank } from './verdict.js';
@@ -34,9 +35,6 @@ export interface WhatWouldChange {
   /** Changes of one signal that change the verdict, smallest first; at most one down and one up a signal. */
   readonly signals: readonly SignalChange[];
 }
-
-/** Scale of a number without an upper bound. */
-const COUNT_SCALE = 10;
 
 /** The single-rule and single-signal changes that would have changed the verdict. Pure; for people, not the hot path. */
 export function whatWouldChange(
@@ -102,10 +100,4 @@ function signalChanges(
   return changes.sort(
     (a, b) => a.distance - b.distance || (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0),
   );
-}
-
-function distanceOf(index: number, from: SignalValue, to: SignalValue): number {
-  if (typeof from !== 'number' || typeof to !== 'number') return 1;
-  const { min = 0, max = min + COUNT_SCALE } = SIGNALS[index]!;
-  return Math.min(1, Math.round((Math.abs(to - from) / (max - min)) * 1e6) / 1e6);
 }
