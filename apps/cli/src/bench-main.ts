@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { audit } from './bench/audit.bench.js';
 import { backtest } from './bench/backtest.bench.js';
+import { decide } from './bench/decide.bench.js';
 import type { Benchmark } from './bench/benchmark.js';
 import { decisionLatency } from './bench/decision-latency.bench.js';
 import { machine } from './bench/machine.js';
@@ -8,7 +9,7 @@ import { start } from './bench/start.bench.js';
 import { throughput } from './bench/throughput.bench.js';
 import { print, printJson } from './output.js';
 
-const benchmarks: readonly Benchmark[] = [start, decisionLatency, throughput, audit, backtest];
+const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, throughput, audit, backtest];
 
 const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--no-cold]
 
