@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { openRepository, PLATFORM, type Platform, type RepositorySpec } from '@baton/service-kit';
+import { AnnouncePolicies } from './announce-policies.js';
 import { AnswerOffer } from './answer-offer.js';
 import { AgentDeadlines } from './deadlines/agent-deadlines.js';
 import { ConversationDeadlines } from './deadlines/conversation-deadlines.js';
@@ -21,6 +22,7 @@ import {
   CALLBACK_REPOSITORY,
   CONVERSATION_REPOSITORY,
   HANDOFF_REPOSITORY,
+  POLICY_REPOSITORY,
 } from './store/tokens.js';
 
 const repository = (provide: symbol, spec: RepositorySpec) => ({
@@ -46,7 +48,9 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
       name: 'router_callback',
       indexes: [{ fields: ['tenantId', 'state.dueAt'] }],
     }),
+    repository(POLICY_REPOSITORY, { name: 'router_policy' }),
     PacksOfTenants,
+    AnnouncePolicies,
     {
       provide: Floor,
       inject: [PacksOfTenants],

@@ -12,7 +12,7 @@ export interface Check {
 /** What `/readyz` answers. Ready means: events can be taken and state can be written. */
 export interface Readiness {
   readonly ready: boolean;
-  /** Ready, but some peer is missing: what needs it waits or does without. */
+  /** Ready, but some peer is missing, so that what needs it waits or does without; or a changed pack is not valid and the old one counts. */
   readonly degraded: boolean;
   readonly checks: Readonly<Record<string, Check>>;
 }
@@ -35,10 +35,16 @@ export async function readiness(
   peers.forEach((peer, index) => {
     checks[`peer:${peer}`] = peerChecks[index] ?? { up: false };
   });
+  // A pack that was changed for the worse: calls go on under the version before it, so this is no reason to take none.
+  const refused = platform.packs.tenants().flatMap((name) => {
+    const reason = platform.packs.refusal(name);
+    return reason === undefined ? [] : [[`pack:${name}`, { up: false, reason }] as const];
+  });
+  Object.assign(checks, Object.fromEntries(refused));
   if (draining) checks['drain'] = { up: false, reason: 'stopping' };
   return {
     ready: bus.up && store.up && consumers.up && !draining,
-    degraded: peerChecks.some(({ up }) => !up),
+    degraded: refused.length > 0 || peerChecks.some(({ up }) => !up),
     checks,
   };
 }

@@ -9,7 +9,7 @@ import {
   type ValidateEscalation,
 } from '@baton/packs';
 import { compilePolicy } from '@baton/policy';
-import type { Logger } from '@baton/telemetry';
+import { count, type Logger } from '@baton/telemetry';
 import type { Config } from './config.js';
 import { PackRegistry } from './pack-registry.js';
 
@@ -60,12 +60,15 @@ function onReload(
   logger: Logger,
 ): void {
   if (!result.ok) {
-    logger.error(
-      { pack: before.name, faults: formatFaults(result.error, before.dir) },
-      'the changed pack is not valid; the old version stays',
-    );
+    const faults = formatFaults(result.error, before.dir);
+    registry.refuse(before.name, faults);
+    count('baton.pack.changes', { tenant: before.name, outcome: 'refused' });
+    logger.error({ pack: before.name, faults }, 'the changed pack is not valid; the old version stays');
     return;
   }
+  // Only scripts changed, or a refused change was taken back: the version is the same.
+  if (result.value.sha256 !== registry.current(before.name).sha256)
+    count('baton.pack.changes', { tenant: before.name, outcome: 'taken' });
   registry.put(result.value);
   logger.info({ pack: before.name, sha256: result.value.sha256 }, 'pack reloaded');
 }

@@ -9,12 +9,30 @@ export class PackRegistry {
   readonly #current = new Map<string, Pack>();
   readonly #versions = new Map<string, Pack>();
   readonly #listeners: ((pack: Pack) => void)[] = [];
+  readonly #refusals = new Map<string, string>();
 
   /** Adds a pack, or a new version of one. */
   put(pack: Pack): void {
     this.#current.set(pack.name, pack);
-    this.#versions.set(pack.sha256, pack);
+    this.#versions.set(versionKey(pack.name, pack.sha256), pack);
+    this.#refusals.delete(pack.name);
     for (const listener of this.#listeners) listener(pack);
+  }
+
+  /** Adds a version of an earlier time, for conversations that began under it. The newest stays what it is. */
+  remember(pack: Pack): void {
+    const key = versionKey(pack.name, pack.sha256);
+    if (!this.#versions.has(key)) this.#versions.set(key, pack);
+  }
+
+  /** The changed pack is not valid, and the version before it stays: `why` names file and line. Ends with the next valid one. */
+  refuse(name: string, why: string): void {
+    this.#refusals.set(name, why);
+  }
+
+  /** Why the newest change of a tenant's pack is not in use; undefined where it is. */
+  refusal(name: string): string | undefined {
+    return this.#refusals.get(name);
   }
 
   /** The newest version of a tenant's pack. Throws `not-found`. */
@@ -30,7 +48,7 @@ export class PackRegistry {
 
   /** The version with this sha256, or the tenant's newest where that version is no longer loaded. */
   version(tenantId: string, sha256: string): Pack {
-    return this.#versions.get(sha256) ?? this.current(tenantId);
+    return this.#versions.get(versionKey(tenantId, sha256)) ?? this.current(tenantId);
   }
 
   /** Tenants, in the order their packs were named; the first is the default. */
@@ -42,6 +60,10 @@ export class PackRegistry {
   onPut(listener: (pack: Pack) => void): void {
     this.#listeners.push(listener);
   }
+}
+
+function versionKey(tenantId: string, sha256: string): string {
+  return `${tenantId}/${sha256}`;
 }
 
 /** Derives something costly from a pack once per version. */

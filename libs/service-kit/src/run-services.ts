@@ -6,6 +6,7 @@ import { createLogger, startTelemetry, type TelemetryOptions } from '@baton/tele
 import type { Config } from './config.js';
 import { openBackends } from './backends.js';
 import { loadPacks } from './load-packs.js';
+import { keepPackVersions, type PackVersions } from './pack-versions.js';
 import type { PackRegistry } from './pack-registry.js';
 import { Peers } from './peers.js';
 import { runService, type RunningService } from './run-service.js';
@@ -53,20 +54,24 @@ export async function runServices(
   const logger = createLogger(processName, config.logLevel);
   const packs = loadPacks(config, logger, options.demo ?? true);
   const backends = await openBackends(config, processName, logger, options);
+  const clock = options.clock ?? systemClock;
   const peers = new Peers();
   for (const [service, url] of Object.entries(config.peerUrls)) peers.announce(service as never, url);
 
   const running: RunningService[] = [];
+  let versions: PackVersions | undefined;
   let stopped: Promise<void> | undefined;
   const stop = () =>
     (stopped ??= (async () => {
       for (const service of [...running].reverse()) await service.drain();
       packs.close();
+      await versions?.close();
       peers.close();
       await backends.close();
       await telemetry.stop();
     })());
   try {
+    versions = await keepPackVersions(backends.store, packs.registry, () => clock.now(), logger);
     await backends.bus.ensureTopics(eventTopics);
     for (const definition of definitions) {
       const platform = {
@@ -75,7 +80,7 @@ export async function runServices(
         config,
         bus: backends.bus,
         store: backends.store,
-        clock: options.clock ?? systemClock,
+        clock,
         ids: options.ids ?? systemIds,
         packs: packs.registry,
         peers,

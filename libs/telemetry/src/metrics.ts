@@ -23,6 +23,16 @@ export const metricDefinitions = {
     doc: 'Turns where the bot spoke before its decision, by tenant.',
   },
   'baton.decisions': { kind: 'counter', unit: '{decision}', doc: 'Decisions by tenant and verdict.' },
+  'baton.decision.failed_rules': {
+    kind: 'counter',
+    unit: '{rule}',
+    doc: 'Rules that could not be evaluated in a decision, by tenant and rule.',
+  },
+  'baton.pack.changes': {
+    kind: 'counter',
+    unit: '{change}',
+    doc: 'Changed packs, by tenant and whether they were taken or refused.',
+  },
   'baton.handoffs': { kind: 'counter', unit: '{handoff}', doc: 'Handoffs by tenant and final state.' },
   'baton.time_to_human': {
     kind: 'histogram',

@@ -11,17 +11,22 @@ import {
 } from '../domain/deciding/conversation.js';
 import type { ConversationOutcome } from '../domain/deciding/decide-turn.js';
 import type { Hearing } from '../domain/deciding/hear-turn.js';
+import { FailedRules } from './failed-rules.js';
 import { PacksOfTenants } from './packs-of-tenants.js';
 import { CONVERSATION_REPOSITORY } from './tokens.js';
 
 /** The conversations whose turns are decided, under the one-write rule. */
 @Injectable()
 export class Conversations {
+  readonly #failedRules: FailedRules;
+
   constructor(
     @Inject(CONVERSATION_REPOSITORY) private readonly repository: OutboxRepository<Conversation>,
     @Inject(PacksOfTenants) private readonly packs: PacksOfTenants,
     @Inject(PLATFORM) private readonly platform: Platform,
-  ) {}
+  ) {
+    this.#failedRules = new FailedRules(platform.logger);
+  }
 
   async find(conversationId: string): Promise<Conversation | undefined> {
     return (await this.repository.get(conversationId))?.state;
@@ -56,19 +61,20 @@ export class Conversations {
       );
     };
     const { state, events } = await this.repository.update(conversationId, cause, decideNow, options);
-    countDecisions(events);
+    this.#report(events);
     return state;
+  }
+
+  #report(events: readonly BatonEvent<unknown>[]): void {
+    for (const { meta, data } of events) {
+      if (meta.type !== TurnDecided.type) continue;
+      const { decision } = data as TurnDecided;
+      count('baton.decisions', { tenant: meta.tenantId, verdict: decision?.verdict ?? '' });
+      if (decision) this.#failedRules.report(meta.tenantId, decision);
+    }
   }
 
   #hearing({ tenantId, packSha256 }: Conversation, eventTime: number): Hearing {
     return { now: this.platform.clock.now(), eventTime, policy: this.packs.policy(tenantId, packSha256) };
-  }
-}
-
-function countDecisions(events: readonly BatonEvent<unknown>[]): void {
-  for (const { meta, data } of events) {
-    if (meta.type !== TurnDecided.type) continue;
-    const { decision } = data as TurnDecided;
-    count('baton.decisions', { tenant: meta.tenantId, verdict: decision?.verdict ?? '' });
   }
 }

@@ -115,6 +115,16 @@ export class RunningRouter {
     }
   }
 
+  /** What `/readyz` answers. */
+  async readiness(): Promise<{
+    ready: boolean;
+    degraded: boolean;
+    checks: Record<string, { reason?: string }>;
+  }> {
+    const response = await fetch(`${this.#running.service('router').httpUrl}/readyz`);
+    return (await response.json()) as Awaited<ReturnType<RunningRouter['readiness']>>;
+  }
+
   get routerClient(): RouterServiceClient {
     return this.#running.peers.client('router', RouterServiceClient);
   }

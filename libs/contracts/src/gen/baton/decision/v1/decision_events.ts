@@ -81,6 +81,26 @@ export interface TurnDecided {
   decision: Decision | undefined;
 }
 
+/**
+ * A pack version counts for the new conversations of a tenant from now on. Carries the policy itself, so that the log alone is enough to
+ * derive every decision again.
+ */
+export interface PolicyActivated {
+  packName: string;
+  /** Hex. */
+  packSha256: string;
+  policyId: string;
+  policyVersion: number;
+  /** Hex. */
+  policySha256: string;
+  /** Hex; empty for the first. */
+  previousPolicySha256: string;
+  /** The policy as JSON. */
+  sourceJson: string;
+  /** Of the pack, first is the default. */
+  languages: string[];
+}
+
 /** A decision is a value: from the policy of this sha256 and these signals, anyone derives the same bytes again. */
 export interface Decision {
   decisionId: string;
@@ -189,6 +209,226 @@ export const TurnDecided: MessageFns<TurnDecided> = {
     message.decision = (object.decision !== undefined && object.decision !== null)
       ? Decision.fromPartial(object.decision)
       : undefined;
+    return message;
+  },
+};
+
+function createBasePolicyActivated(): PolicyActivated {
+  return {
+    packName: "",
+    packSha256: "",
+    policyId: "",
+    policyVersion: 0,
+    policySha256: "",
+    previousPolicySha256: "",
+    sourceJson: "",
+    languages: [],
+  };
+}
+
+export const PolicyActivated: MessageFns<PolicyActivated> = {
+  encode(message: PolicyActivated, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.packName !== "") {
+      writer.uint32(10).string(message.packName);
+    }
+    if (message.packSha256 !== "") {
+      writer.uint32(18).string(message.packSha256);
+    }
+    if (message.policyId !== "") {
+      writer.uint32(26).string(message.policyId);
+    }
+    if (message.policyVersion !== 0) {
+      writer.uint32(32).int32(message.policyVersion);
+    }
+    if (message.policySha256 !== "") {
+      writer.uint32(42).string(message.policySha256);
+    }
+    if (message.previousPolicySha256 !== "") {
+      writer.uint32(50).string(message.previousPolicySha256);
+    }
+    if (message.sourceJson !== "") {
+      writer.uint32(58).string(message.sourceJson);
+    }
+    for (const v of message.languages) {
+      writer.uint32(66).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PolicyActivated {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePolicyActivated();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.packName = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.packSha256 = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.policyId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.policyVersion = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.policySha256 = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.previousPolicySha256 = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.sourceJson = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.languages.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PolicyActivated {
+    return {
+      packName: isSet(object.packName)
+        ? globalThis.String(object.packName)
+        : isSet(object.pack_name)
+        ? globalThis.String(object.pack_name)
+        : "",
+      packSha256: isSet(object.packSha256)
+        ? globalThis.String(object.packSha256)
+        : isSet(object.pack_sha256)
+        ? globalThis.String(object.pack_sha256)
+        : "",
+      policyId: isSet(object.policyId)
+        ? globalThis.String(object.policyId)
+        : isSet(object.policy_id)
+        ? globalThis.String(object.policy_id)
+        : "",
+      policyVersion: isSet(object.policyVersion)
+        ? globalThis.Number(object.policyVersion)
+        : isSet(object.policy_version)
+        ? globalThis.Number(object.policy_version)
+        : 0,
+      policySha256: isSet(object.policySha256)
+        ? globalThis.String(object.policySha256)
+        : isSet(object.policy_sha256)
+        ? globalThis.String(object.policy_sha256)
+        : "",
+      previousPolicySha256: isSet(object.previousPolicySha256)
+        ? globalThis.String(object.previousPolicySha256)
+        : isSet(object.previous_policy_sha256)
+        ? globalThis.String(object.previous_policy_sha256)
+        : "",
+      sourceJson: isSet(object.sourceJson)
+        ? globalThis.String(object.sourceJson)
+        : isSet(object.source_json)
+        ? globalThis.String(object.source_json)
+        : "",
+      languages: globalThis.Array.isArray(object?.languages)
+        ? object.languages.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: PolicyActivated): unknown {
+    const obj: any = {};
+    if (message.packName !== "") {
+      obj.packName = message.packName;
+    }
+    if (message.packSha256 !== "") {
+      obj.packSha256 = message.packSha256;
+    }
+    if (message.policyId !== "") {
+      obj.policyId = message.policyId;
+    }
+    if (message.policyVersion !== 0) {
+      obj.policyVersion = Math.round(message.policyVersion);
+    }
+    if (message.policySha256 !== "") {
+      obj.policySha256 = message.policySha256;
+    }
+    if (message.previousPolicySha256 !== "") {
+      obj.previousPolicySha256 = message.previousPolicySha256;
+    }
+    if (message.sourceJson !== "") {
+      obj.sourceJson = message.sourceJson;
+    }
+    if (message.languages?.length) {
+      obj.languages = message.languages;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PolicyActivated>): PolicyActivated {
+    return PolicyActivated.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PolicyActivated>): PolicyActivated {
+    const message = createBasePolicyActivated();
+    message.packName = object.packName ?? "";
+    message.packSha256 = object.packSha256 ?? "";
+    message.policyId = object.policyId ?? "";
+    message.policyVersion = object.policyVersion ?? 0;
+    message.policySha256 = object.policySha256 ?? "";
+    message.previousPolicySha256 = object.previousPolicySha256 ?? "";
+    message.sourceJson = object.sourceJson ?? "";
+    message.languages = object.languages?.map((e) => e) || [];
     return message;
   },
 };
