@@ -1,5 +1,6 @@
 import { combine } from './combine.js';
-import type { CompiledPolicy } from './compiled-policy.js';
+import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
+import type { Condition } from './condition.js';
 import { evaluateRules } from './decide.js';
 import type { Decision } from './decision.js';
 import { holds, probeValues } from './probe.js';
@@ -28,8 +29,8 @@ interface Option {
 }
 
 const MOST_SIGNALS = 3;
-/** Decisions tried at most: some tenths of a second. */
-const MOST_TRIED = 20_000;
+/** Decisions tried at most: about a tenth of a second. */
+const MOST_TRIED = 5_000;
 
 /**
  * What would have had to be different for another verdict: one signal where that is enough, else two or three together. Tried
@@ -41,20 +42,24 @@ export function smallestChange(
   decision: Decision,
 ): SmallestChange | undefined {
   const { values } = takeSnapshot(signals);
-  const optionsOf = usedSignals(policy, decision).map((index) => options(policy, index, values));
   const budget = { left: MOST_TRIED };
   for (let size = 1; size <= MOST_SIGNALS; size += 1) {
+    // Where one signal is not enough, several rules hold the verdict up: only their signals can bring it down together.
+    const rules = size === 1 ? policy.rules : matchedRules(policy, decision);
+    const optionsOf = signalsOf([...rules, ...policy.limits]).map((index) => options(policy, index, values));
     const found = nearest(policy, values, optionsOf, size, decision.verdict, budget);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Signals of rules that matched come first: a budget that runs out has then looked at what mattered. */
-function usedSignals({ rules, limits }: CompiledPolicy, decision: Decision): number[] {
-  const matched = new Set(decision.matched.map(({ ruleId }) => ruleId));
-  const used = [...rules.filter(({ id }) => matched.has(id)), ...rules, ...limits];
-  return [...new Set(used.flatMap(({ condition }) => condition.signals))];
+function matchedRules({ rules }: CompiledPolicy, { matched }: Decision): CompiledRule[] {
+  const ids = new Set(matched.map(({ ruleId }) => ruleId));
+  return rules.filter(({ id }) => ids.has(id));
+}
+
+function signalsOf(users: readonly { readonly condition: Condition }[]): number[] {
+  return [...new Set(users.flatMap(({ condition }) => condition.signals))];
 }
 
 function options(

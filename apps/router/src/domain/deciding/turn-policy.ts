@@ -34,7 +34,13 @@ export function turnPolicyOf(pack: Pack): TurnPolicy {
  * The promise no pack can take back: a keyed zero reaches a person in every state (DESIGN §5.6, compliance R18). A policy like any
  * other, so that a decision it makes names it, is explained by it and can be derived from it again.
  */
-export function keyedRequestPolicy({ escalation, languages }: Pack): PolicySource {
+export function keyedRequestPolicy({
+  escalation,
+  languages,
+}: {
+  readonly escalation: Pick<PolicySource, 'thresholds' | 'say'>;
+  readonly languages: readonly string[];
+}): PolicySource {
   return {
     id: 'baton-keyed-request',
     version: 1,
