@@ -19,6 +19,9 @@ export interface PolicyContext {
   readonly languages?: readonly string[];
 }
 
+/** Steps of all conditions of a policy together: a few milliseconds at the very most. */
+const MAX_POLICY_STEPS = 20_000;
+
 /**
  * Checks a parsed `escalation.yaml` (`PolicySource`, but anything is accepted and looked at) and makes it ready to
  * decide. All faults are reported at once, in file order as far as a rule at a time goes. Never throws.
@@ -59,6 +62,7 @@ export function compilePolicy(
     faults.push(...textFaults(ruleSource.explain, [...path, 'explain'], { language, names }));
     compiled.push(compiledRule(ruleSource, index, condition));
   });
+  faults.push(...costFaults([...compiled, ...limits].map(({ condition }) => condition)));
   if (faults.length > 0) return err(faults);
   const policy = structuredClone(source) as PolicySource;
   return ok({
@@ -77,6 +81,15 @@ export function compilePolicy(
 /** Hex SHA-256 over the canonical JSON of a policy source: equal policies have equal hashes, whatever their key order. */
 export function policySha256(source: PolicySource): string {
   return createHash('sha256').update(canonicalJson(source)).digest('hex');
+}
+
+/** Each condition is bounded by itself; many long ones together would still take their time in every turn. */
+function costFaults(conditions: readonly Condition[]): PolicyFault[] {
+  const steps = conditions.reduce((sum, condition) => sum + condition.steps, 0);
+  if (steps <= MAX_POLICY_STEPS) return [];
+  const message = `All conditions together may take ${steps} steps a turn; ${MAX_POLICY_STEPS} are allowed.`;
+  const instead = 'Shorten the longest conditions: compare with `in [ … ]` in place of exists().';
+  return [{ path: ['rules'], code: 'too-costly', message, instead }];
 }
 
 function duplicateFaults(rule: RuleSource, index: number, firstById: Map<string, number>): PolicyFault[] {

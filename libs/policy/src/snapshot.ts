@@ -7,6 +7,9 @@ export interface Snapshot {
   readonly faulty: boolean;
 }
 
+/** In UTF-16 units. Texts are names and codes; a longer one is no signal, and searching it in every rule would cost time. */
+const LONGEST_TEXT = 512;
+
 interface Slot {
   readonly group: string;
   readonly field: string | undefined;
@@ -41,5 +44,5 @@ function wellTyped(value: unknown, type: Slot['type']): SignalValue | undefined 
     return type === 'double' && Number.isFinite(value) ? value + 0 : undefined;
   }
   if (typeof value === 'boolean') return type === 'bool' ? value : undefined;
-  return typeof value === 'string' && type === 'string' ? value : undefined;
+  return typeof value === 'string' && type === 'string' && value.length <= LONGEST_TEXT ? value : undefined;
 }
