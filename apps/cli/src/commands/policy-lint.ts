@@ -2,7 +2,7 @@ import { formatFaults, missingCallerSentences, placeFindings, type Pack } from '
 import { compilePolicy, lintPolicy, lintRouting, verdictRank } from '@baton/policy';
 import { CliError } from '../cli-error.js';
 import { openPack, packDir } from '../open-pack.js';
-import { print, printJson } from '../output.js';
+import { print, printJson, say } from '../output.js';
 
 /** One thing `baton policy lint` reports, as `--json` prints it. */
 export interface PolicyFinding {
@@ -24,10 +24,10 @@ export function lint(options: { readonly pack: string; readonly json?: boolean }
     const { file, line, column, path } = fault;
     return { file, line, column, path, code, message, instead };
   });
-  if (options.json) printJson({ pack: pack.name, rules: pack.escalation.rules.length, findings });
+  if (options.json) printJson({ pack: pack.name, findings });
   else if (findings.length === 0)
     print(`${pack.name}: ${pack.escalation.rules.length} rules, nothing to report`);
-  else print(placed.map(({ fault, code }) => `${formatFaults([fault], dir)}  [${code}]`).join('\n'));
+  else say(placed.map(({ fault, code }) => `${formatFaults([fault], dir)}  [${code}]`).join('\n'));
   if (findings.length > 0) process.exitCode = 1;
 }
 
