@@ -52,6 +52,10 @@ const runOnData = new Map<string, { readonly code: number; readonly prints: RegE
     'npm run -s baton -- policy replay --pack bank',
     { code: 0, prints: /^(\d+) of \1 decisions derived again/m },
   ],
+  [
+    'npm run -s baton -- policy backtest --policy packs/bank/escalation.yaml --pack bank',
+    { code: 0, prints: /^escalations (\d+) → \1 /m },
+  ],
   ['npm run -s baton -- audit verify', { code: 0, prints: /^VERIFIED +bank$/m }],
   ['npm run -s baton -- dead-letter list', { code: 0, prints: /^$/ }],
 ]);
