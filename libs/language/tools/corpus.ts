@@ -47,6 +47,7 @@ const TAGS: Readonly<Record<string, readonly Output[]>> = {
 };
 const MASKS: Readonly<Record<string, readonly Output[]>> = {
   '?f': ['frustration-1', 'frustration-2', 'sarcasm'],
+  '?f2': ['frustration-2'],
   '?c': ['confusion-1', 'confusion-2'],
   '?u': ['urgency-1', 'urgency-2'],
   '?h': ['human', 'callback'],
@@ -57,7 +58,8 @@ const BOT: readonly Output[] = ['bot-no-match', 'bot-asks'];
 
 /**
  * Reads every corpus file of a folder: blocks of `== tags`, lines `xx: template`, `# comment`. A tag `x50` takes up to
- * fifty expansions of each template of the block instead of `perTemplate`.
+ * fifty expansions of each template of the block instead of `perTemplate`. `let name xx: (a|b)` names a group of choices for
+ * the rest of the file; `{name}` in a template of that language stands for it.
  */
 export function readCorpora(folder: URL, perTemplate: number, seed: number): LabelledText[] {
   const texts: LabelledText[] = [];
@@ -68,6 +70,7 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
     .sort()) {
     let targets = targetsOf([], file);
     let limit = perTemplate;
+    const groups = new Map<string, string>();
     readFileSync(new URL(file, folder), 'utf8')
       .split('\n')
       .forEach((line, at) => {
@@ -83,10 +86,20 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
           );
           return;
         }
+        const named = /^let (\w+) ([a-z]{2}): (.+)$/.exec(trimmed);
+        if (named !== null) {
+          groups.set(`${named[2]!}.${named[1]!}`, named[3]!);
+          return;
+        }
         const match = /^([a-z]{2}): (.+)$/.exec(trimmed);
         if (match === null) throw new Error(`${file}:${at + 1}: write "xx: text"`);
         group += 1;
-        for (const text of expand(match[2]!, limit, random)) {
+        const template = match[2]!.replace(/\{(\w+)\}/g, (_, name: string) => {
+          const choices = groups.get(`${match[1]!}.${name}`);
+          if (choices === undefined) throw new Error(`${file}:${at + 1}: no group "${name}" in ${match[1]!}`);
+          return choices;
+        });
+        for (const text of expand(template, limit, random)) {
           texts.push({ lang: match[1]!, text, targets, group, file });
         }
       });

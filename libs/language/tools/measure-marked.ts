@@ -52,7 +52,8 @@ function read<T>(kind: string): T[] {
 }
 
 function print(title: string, tallies: ReadonlyMap<string, Tally>): void {
-  for (const [name, tally] of tallies) console.log(`${`${title} ${name}`.padEnd(42)} ${tally.toString()}`);
+  for (const [name, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(`${`${title} ${name}`.padEnd(42)} ${tally.toString()}`);
 }
 
 function note(isWrong: boolean, text: string): void {

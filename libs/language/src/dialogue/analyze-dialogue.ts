@@ -28,8 +28,8 @@ export interface DialogueAnalysis {
 }
 
 /**
- * Goes through a dialogue in order. An entry looks at the turns up to it and at the bot's direct reply, since "not
- * understood" and "wrongly answered" are only seen there; never further.
+ * Goes through a dialogue in order. Affect and risk of an entry rest on the turns up to it alone. Its kind may rest on the
+ * bot's direct reply as well, since "not understood" and "wrongly answered" are only seen there; never on anything later.
  */
 export function analyzeDialogue(
   turns: readonly DialogueTurn[],
@@ -61,19 +61,9 @@ export function analyzeDialogue(
       const at = entries.findIndex((entry) => entry.index === misunderstanding.turnIndex);
       const entry = entries[at];
       if (entry !== undefined) {
-        entries[at] = {
-          ...entry,
-          misunderstood: true,
-          kind: misunderstanding.kind,
-          risk: raised(entry.risk, isCustomer),
-        };
+        entries[at] = { ...entry, misunderstood: true, kind: misunderstanding.kind };
       }
     }
   });
   return { turns: entries, language: trackedLanguage(language) };
-}
-
-// A failure seen in the bot's reply was not in the risk of the turn yet.
-function raised(risk: number, isCounted: boolean): number {
-  return isCounted ? risk : Math.round((1 - (1 - risk) * 0.85) * 100) / 100;
 }

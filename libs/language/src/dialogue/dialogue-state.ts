@@ -37,6 +37,8 @@ export interface TurnTrace {
   /** Already counted as misunderstood. */
   readonly failed: boolean;
   readonly isRequest: boolean;
+  /** Denies or lacks something: "I don't have it", "no". */
+  readonly negates: boolean;
 }
 
 /** What is known of the bot's last turn. */
@@ -45,6 +47,10 @@ export interface BotTrace {
   readonly noMatch: boolean;
   /** It asks to repeat, spell, rephrase or confirm, or puts a question that the customer answers. */
   readonly asks: boolean;
+  /** Where it asks: whether a yes or no would do, rather than a thing it lacks. */
+  readonly confirms: boolean;
+  /** It says nearly the same as its turn before: it insists. */
+  readonly insists: boolean;
   readonly signature: readonly number[];
 }
 

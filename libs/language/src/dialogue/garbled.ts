@@ -1,7 +1,22 @@
 import { wordEvidence } from '../langid/language-model.js';
 import type { Models } from '../models/models.js';
+import { NUMBER_WORDS } from '../pii/number-words.js';
 import type { Token } from '../text/tokens.js';
 import { CLAIMED_LANGUAGES } from '../types.js';
+
+/** Whether every word is a number, a yes or a no: short answers that a low confidence takes nothing from. */
+export function isPlainAnswer(tokens: readonly Token[], models: Models, lang: string): boolean {
+  const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
+  const numbers = NUMBER_WORDS[CLAIMED_LANGUAGES[language]!];
+  return tokens.every((token) => {
+    if (token.isNumber) return true;
+    const word = models.extractor.word(token.raw, false);
+    return (
+      numbers.has(word.folded) ||
+      word.concepts[language]!.some((concept) => models.extractor.isAnswer(concept))
+    );
+  });
+}
 
 /**
  * Whether a text reads like a failed recognition: most of its words are neither known to the lexicon nor shaped like

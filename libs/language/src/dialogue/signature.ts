@@ -9,8 +9,16 @@ export interface Signature {
 }
 
 const MAX = 48;
+// Words that frame what is said without being it: articles, pronouns, fillers, and "I said I want".
 const stop = new Set(
   (
+    'said say saying told asking ask asked wanted again what whats how which when where who not no yes ok okay if me be been just only thanks thank hello hi ' +
+    'there here some any get got give now then ' +
+    'quiero quisiera quería queria dije digo he dicho pregunto cual que qué como sí si solo ya gracias hola pues eh lo más ' +
+    'voudrais veux dis dit demande quel quelle quoi oui non pas ne juste merci bonjour ben euh ça ca ai suis ' +
+    'will möchte mochte wollte sagte gesagt habe hab frage was wie welche welcher nur ja nein nicht bitte danke hallo also äh bin mal doch ' +
+    'voglio vorrei volevo detto dico chiedo quale cosa come sì solo grazie ciao ehm sono ' +
+    'quero queria disse digo pergunto qual quê só sim não nao obrigado obrigada olá oi então é ' +
     'i you he she it we they me my your the a an to of in on at for is are am be was do does did have has had that this and or so um uh er well ' +
     'please just like can could would will want need id im its el la los las un una de en que y o se lo por para con es yo mi me su le ' +
     'le les des du au aux un une et ou je j m mon ma mes vous est ce c que qui dans sur pour avec der die das ein eine einen und oder ich mir mich ' +
@@ -39,9 +47,9 @@ export function similarity(a: readonly number[], b: readonly number[]): number {
   return (common / Math.min(a.length, b.length) + common / (a.length + b.length - common)) / 2;
 }
 
-// Words that differ only in their ending count as the same: "cancel", "cancelling".
+// Words that differ only in their ending count as the same ("cancel", "cancelling"); short ones must agree ("fifty", "fifteen").
 function stemHash(word: string, digits: string): number {
-  const stem = digits === '' ? word.slice(0, Math.max(4, word.length - 3)) : digits;
+  const stem = digits === '' ? word.slice(0, 5) : digits;
   let hash = 0x811c9dc5;
   for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
   return hash >>> 0;

@@ -4,6 +4,8 @@ import { signalScores } from '../signals/signal-scores.js';
 import type { SignalScores } from '../signals/signal-scores.js';
 import type { Token } from '../text/tokens.js';
 import { tokenize } from '../text/tokens.js';
+import type { ClaimedLanguage } from '../types.js';
+import { CLAIMED_LANGUAGES } from '../types.js';
 import type {
   BotTrace,
   DialogueState,
@@ -12,7 +14,7 @@ import type {
   MisunderstandingKind,
   TurnTrace,
 } from './dialogue-state.js';
-import { isGarbled } from './garbled.js';
+import { isGarbled, isPlainAnswer } from './garbled.js';
 import { signatureOf, similarity } from './signature.js';
 
 /** What `understandTurn` may be given besides the turn. */
@@ -32,9 +34,21 @@ export interface UnderstoodTurn {
 }
 
 const LOW_ASR = 0.45;
-const HOPELESS_ASR = 0.25;
-const SAME = 0.62;
+// Below this, words may well be real and still not be what was said.
+const POOR_ASR = 0.36;
+const SAME = 0.6;
+const INSISTS = 0.5;
+const CORRECTION_WORDS = 14;
 const KEPT = 4;
+
+const QUESTION_WORDS: Readonly<Record<ClaimedLanguage, ReadonlySet<string>>> = {
+  en: new Set(['which', 'what', 'whats', 'when', 'where', 'who', 'how']),
+  es: new Set(['que', 'cual', 'cuales', 'cuando', 'donde', 'quien', 'cuanto', 'cuanta', 'como']),
+  fr: new Set(['quel', 'quelle', 'quels', 'quelles', 'quand', 'ou', 'qui', 'combien', 'comment']),
+  de: new Set(['welche', 'welcher', 'welches', 'welchen', 'was', 'wann', 'wo', 'wer', 'wie']),
+  it: new Set(['quale', 'quali', 'qual', 'quando', 'dove', 'chi', 'quanto', 'quanti', 'come', 'che']),
+  pt: new Set(['qual', 'quais', 'quando', 'onde', 'quem', 'quanto', 'como', 'que']),
+};
 
 /** Takes one turn into account; pure. Bot turns show what of the customer turn before them was not understood. */
 export function understandTurn(
@@ -53,8 +67,13 @@ function customerTurn(state: DialogueState, turn: DialogueTurn, options: Underst
   const scores = tokens.length === 0 ? undefined : (options.scores ?? signalScores(models, tokens, lang));
   const { hashes, subjects } = signatureOf(models.extractor, tokens, lang);
   const asrConfidence = turn.asrConfidence ?? 1;
+  const negates = deniesIn(models, tokens, lang);
   const kind =
-    scores === undefined ? silence(turn) : kindOf(state, tokens, hashes, scores, asrConfidence, models, lang);
+    scores === undefined
+      ? silence(turn)
+      : isLowAsr(tokens, asrConfidence, models, lang)
+        ? 'low-asr'
+        : kindOf(state, { hashes, scores, negates, words: tokens.length });
   const trace: TurnTrace = {
     index,
     signature: hashes,
@@ -62,6 +81,7 @@ function customerTurn(state: DialogueState, turn: DialogueTurn, options: Underst
     asrConfidence,
     failed: kind !== null,
     isRequest: tokens.length >= 3 && !(state.bot?.asks === true && tokens.length < 6),
+    negates,
   };
   const counted =
     kind === null ? { ...state, consecutive: lastFailed(state) ? state.consecutive : 0 } : count(state, kind);
@@ -80,27 +100,87 @@ function silence(turn: DialogueTurn): MisunderstandingKind | null {
   return turn.text.trim() === '' && (turn.asrConfidence ?? 0) <= 0.05 ? 'no-input' : null;
 }
 
-function kindOf(
-  state: DialogueState,
-  tokens: readonly Token[],
-  hashes: readonly number[],
-  scores: SignalScores,
-  asrConfidence: number,
-  models: Models,
-  lang: string,
-): MisunderstandingKind | null {
-  if (asrConfidence < LOW_ASR && (asrConfidence < HOPELESS_ASR || isGarbled(tokens, models, lang))) {
-    return tokens.length === 1 && asrConfidence >= HOPELESS_ASR ? null : 'low-asr';
-  }
+/** Whether what was recognised cannot be relied on: a low confidence together with a text that bears it out. */
+function isLowAsr(tokens: readonly Token[], asrConfidence: number, models: Models, lang: string): boolean {
+  if (asrConfidence >= LOW_ASR || isPlainAnswer(tokens, models, lang)) return false;
+  return asrConfidence < POOR_ASR || isGarbled(tokens, models, lang);
+}
+
+/** Whether a question asks for something ("which month?") rather than about it ("is that right?"). */
+function asksFor(models: Models, tokens: readonly Token[], lang: string): boolean {
+  const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
+  return tokens.some((token) =>
+    QUESTION_WORDS[CLAIMED_LANGUAGES[language]!].has(models.extractor.word(token.raw, token.isNumber).folded),
+  );
+}
+
+function deniesIn(models: Models, tokens: readonly Token[], lang: string): boolean {
+  const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
+  return tokens.some((token) =>
+    models.extractor
+      .word(token.raw, token.isNumber)
+      .concepts[language]!.some((concept) => models.extractor.isNegation(concept)),
+  );
+}
+
+interface CustomerWords {
+  readonly hashes: readonly number[];
+  readonly scores: SignalScores;
+  readonly negates: boolean;
+  readonly words: number;
+}
+
+function kindOf(state: DialogueState, said: CustomerWords): MisunderstandingKind | null {
   const { bot, customer } = state;
-  if (bot === null) return null;
-  if (scores.correction >= 0.5 && customer.length > 0 && !bot.noMatch) return 'correction';
-  const stuck = state.consecutive > 0 || (customer[0]?.failed ?? false);
-  if (stuck && scores.restart >= 0.5) return 'topic-switch';
-  if (bot.noMatch || bot.asks) return null;
-  const before = customer.filter((trace) => trace.signature.length >= 2).slice(0, 3);
-  const isSame = before.some((trace) => similarity(trace.signature, hashes) >= SAME);
-  return hashes.length >= 2 && isSame ? 'repeat' : null;
+  const last = customer[0];
+  if (bot === null || last === undefined) return null;
+  const isSame = customer.slice(0, 3).some((trace) => similarity(trace.signature, said.hashes) >= SAME);
+  if (said.scores.restart >= 0.5 && !isSame && isStuck(state, said)) return 'topic-switch';
+  if (bot.noMatch) return null;
+  if (isCorrection(bot, customer, said)) return 'correction';
+  return isRepeat(bot, customer, said) ? 'repeat' : null;
+}
+
+/** The task does not move: something failed, the bot insists, or the customer has not what it asks for. */
+function isStuck({ bot, consecutive, customer }: DialogueState, { negates }: CustomerWords): boolean {
+  const last = customer[0]!;
+  return consecutive > 0 || last.failed || bot!.insists || last.negates || negates;
+}
+
+/** A denial, or the bot's reading put right: "York, not Cork"; "fifty" after "fifteen pounds, is that right?". */
+function isCorrection(
+  bot: BotTrace,
+  customer: readonly TurnTrace[],
+  { hashes, scores, negates, words }: CustomerWords,
+): boolean {
+  const last = customer[0]!;
+  const ofBot = hashes.some((hash) => bot.signature.includes(hash) && !last.signature.includes(hash));
+  const ofOwn = hashes.some((hash) => last.signature.includes(hash) && !bot.signature.includes(hash));
+  // The bot took up what was said, so what it left out or put differently is its reading.
+  const isReadBack = customer
+    .slice(0, 3)
+    .some((trace) => trace.signature.some((hash) => bot.signature.includes(hash)));
+  if (
+    negates &&
+    words <= CORRECTION_WORDS &&
+    ((ofBot && (ofOwn || (bot.asks && isReadBack))) || (ofOwn && isReadBack))
+  )
+    return true;
+  if (words <= 6 && ofOwn && isReadBack && !ofBot && (!bot.asks || bot.confirms)) return true;
+  // "I said …" without a denial is the same again, not a correction.
+  return scores.correction >= 0.5 && (negates || !ofOwn);
+}
+
+/** The same again without being asked for it: the bot spoke of something else. */
+function isRepeat(bot: BotTrace, customer: readonly TurnTrace[], { hashes }: CustomerWords): boolean {
+  if (hashes.length === 0) return false;
+  return customer.slice(0, 3).some((trace) => {
+    if (similarity(trace.signature, hashes) < SAME) return false;
+    if (!bot.asks) return true;
+    // A question may ask for a part of what was said; only the whole of it, after a question about something else, is unprompted.
+    const kept = trace.signature.filter((hash) => hashes.includes(hash)).length / trace.signature.length;
+    return kept >= SAME && !trace.signature.some((hash) => bot.signature.includes(hash));
+  });
 }
 
 function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOptions): UnderstoodTurn {
@@ -111,8 +191,10 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
   const { hashes, subjects } = signatureOf(models.extractor, tokens, lang);
   const bot: BotTrace = {
     index: state.next,
+    insists: similarity(state.bot?.signature ?? [], hashes) >= INSISTS,
     noMatch: (scores?.['bot-no-match'] ?? 0) >= 0.5,
     asks: (scores?.['bot-asks'] ?? 0) >= 0.5 || /[?？]\s*$/u.test(turn.text),
+    confirms: tokens.length > 0 && !asksFor(models, tokens, lang),
     signature: hashes,
   };
   const next = { ...state, next: state.next + 1, bot };

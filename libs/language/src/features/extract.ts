@@ -76,6 +76,16 @@ export class FeatureExtractor {
     return this.#lexicon.classes[concept]?.startsWith('subject:') ?? false;
   }
 
+  /** Whether a lexicon class denies ("not", "never"). */
+  isNegation(concept: number): boolean {
+    return concept === this.#lexicon.negation;
+  }
+
+  /** Whether a lexicon class answers a question by itself ("yes", "no"). */
+  isAnswer(concept: number): boolean {
+    return this.isNegation(concept) || this.#lexicon.classes[concept] === 'yes';
+  }
+
   /** A word by its raw form. */
   word(raw: string, isNumber: boolean): Word {
     return this.#cache.get(raw, isNumber);

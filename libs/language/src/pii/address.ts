@@ -26,9 +26,17 @@ const germanTails = [
   'ufer',
   'steig',
   'chaussee',
+  'gurtel',
+  'markt',
+  'graben',
+  'zeile',
+  'promenade',
+  'brucke',
+  'siedlung',
+  'pfad',
 ];
 const units = new Set(
-  'apartment apt flat unit suite floor number no piso puerta escalera planta apartamento depto bis ter appartement appt batiment etage wohnung stock interno scala piano apto andar bloco casa esq dcho izq dto esquerdo direito bajo'.split(
+  'door house plot block villa tower shop stair tur stiege haus hausnummer top esc ptal portal letra local batiment porte lote fraccao apartment apt flat unit suite floor number no piso puerta escalera planta apartamento depto bis ter appartement appt batiment etage wohnung stock interno scala piano apto andar bloco casa esq dcho izq dto esquerdo direito bajo'.split(
     ' ',
   ),
 );
@@ -51,7 +59,11 @@ export function findAddresses(scan: Scan): void {
     if (item.kind !== 'word' || scan.taken[at] === 1) continue;
     const range = after.has(item.text) ? numberFirst(scan, at) : undefined;
     const found =
-      range ?? (before.has(item.text) ? streetFirst(scan, at) : undefined) ?? germanStreet(scan, at);
+      range ??
+      (before.has(item.text) && !(item.text === 'place' && scan.lang === 'en')
+        ? streetFirst(scan, at)
+        : undefined) ??
+      germanStreet(scan, at);
     if (found === undefined) continue;
     const [from, to] = withUnit(scan, found[0], found[1]);
     if (take(scan, 'ADDRESS', from, withPostcode(scan, to))) at = to;
@@ -100,6 +112,7 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
   let names = 0;
   while (at < items.length && names < 6) {
     const item = items[at]!;
+    if (leading !== undefined && units.has(item.text)) break;
     if (
       item.text === ',' ||
       item.text === "'" ||
@@ -110,6 +123,16 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       item.text === 'º'
     ) {
       at += 1;
+      continue;
+    }
+    // "rue saint-denis"
+    if (
+      item.text === '-' &&
+      item.start === items[at - 1]!.end &&
+      items[at + 1]?.start === item.end &&
+      names > 0
+    ) {
+      at += 2;
       continue;
     }
     const part = partStartingAt(scan, at);
@@ -153,7 +176,13 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   const { items } = scan;
   const word = items[at]!.text;
   if (
-    !germanTails.some((tail) => word.endsWith(tail) && (word.length > tail.length + 2 || tail === 'strasse'))
+    !germanTails.some(
+      (tail) =>
+        word.endsWith(tail) &&
+        (word.length > tail.length + 2 ||
+          tail === 'strasse' ||
+          (word === tail && /er$/.test(items[at - 1]?.text ?? ''))),
+    )
   )
     return undefined;
   const part = partStartingAt(scan, items[at + 1]?.text === '.' ? at + 2 : at + 1);
@@ -163,6 +192,12 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
     from = at - 1;
   return [from, part.to];
 }
+
+const floors = new Set(
+  'primero primer segundo tercero tercer cuarto quinto sexto septimo atico entresuelo derecha izquierda terceiro andar rez chaussee'.split(
+    ' ',
+  ),
+);
 
 function withUnit(scan: Scan, from: number, to: number): [number, number] {
   const { items } = scan;
@@ -174,6 +209,10 @@ function withUnit(scan: Scan, from: number, to: number): [number, number] {
   const unitNumber = partEndingAt(scan, back);
   if (unitNumber !== undefined && units.has(items[unitNumber.from - 1]?.text ?? ''))
     start = unitNumber.from - 1;
+  if (units.has(items[start - 1]?.text ?? '')) start -= 1;
+  // "tercero b", "bajo derecha"
+  while (floors.has(items[end]?.text ?? '')) end += 1;
+  if (end > to && /^[a-h]$/.test(items[end]?.text ?? '')) end += 1;
   // "12b", "apartment four c", "piso 3 b"
   for (let step = 0; step < 4; step += 1) {
     let next = end;
@@ -205,12 +244,67 @@ function withUnit(scan: Scan, from: number, to: number): [number, number] {
   return [start, end];
 }
 
+/** "l s six two b j": letters and digits said one by one. */
+function spelledPostcode(scan: Scan, from: number): number {
+  const { items } = scan;
+  const letters = (at: number, most: number): number => {
+    let end = at;
+    while (
+      end - at < most &&
+      items[end]?.kind === 'word' &&
+      items[end]!.text.length === 1 &&
+      partStartingAt(scan, end) === undefined
+    )
+      end += 1;
+    return end;
+  };
+  const area = letters(from, 2);
+  let end = area;
+  let digits = 0;
+  for (
+    let part = partStartingAt(scan, end);
+    part !== undefined && digits + part.digits.length <= 3;
+    part = partStartingAt(scan, end)
+  ) {
+    digits += part.digits.length;
+    end = part.to;
+  }
+  const inward = letters(end, 2);
+  return area > from && digits >= 2 && inward === end + 2 ? inward : -1;
+}
+
+// "indiranagar five six double oh three eight": a place and its code
+function placeAndCode(scan: Scan, from: number): number {
+  const { items } = scan;
+  const place = items[from];
+  let end = from;
+  if (
+    place?.kind === 'word' &&
+    place.text.length > 3 &&
+    !stop.has(place.text) &&
+    partStartingAt(scan, from) === undefined
+  )
+    end += 1;
+  let digits = 0;
+  for (
+    let part = partStartingAt(scan, end);
+    part !== undefined && digits < 6;
+    part = partStartingAt(scan, end)
+  ) {
+    digits += part.digits.length;
+    end = part.to;
+  }
+  return digits === 5 || digits === 6 ? end : -1;
+}
+
 function withPostcode(scan: Scan, to: number): number {
   const { items } = scan;
   let next = to;
   while (items[next]?.text === ',') next += 1;
   const first = items[next];
   if (first === undefined) return to;
+  const spelled = spelledPostcode(scan, next);
+  if (spelled > 0) return spelled;
   // United Kingdom: "nw1 6xe"
   const second = items[next + 1];
   const third = items[next + 2];
@@ -235,5 +329,6 @@ function withPostcode(scan: Scan, to: number): number {
     const tail = items[part.to]?.text === '-' ? partStartingAt(scan, part.to + 1) : undefined;
     return tail?.digits.length === 3 ? tail.to : part.to;
   }
-  return to;
+  const code = placeAndCode(scan, next);
+  return code > 0 ? code : to;
 }

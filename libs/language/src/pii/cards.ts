@@ -106,7 +106,10 @@ function brokenCard(scan: Scan, run: DigitRun): void {
   if (digits.length < 12 || digits.length > 24) return;
   const cue = cueFor(scan, run.from, run.to)?.cue;
   const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || scan.speaksOfCard;
-  const looksLikeCard = cardLength(digits) > 0 && digits.length >= 15 && digits.length <= 16;
+  // A spoken number may have a digit said twice; a written one of another length is something else.
+  const isSpoken = scan.parts.slice(run.first, run.end).some((part) => !part.written);
+  const looksLikeCard =
+    cardLength(digits) > 0 && digits.length >= 15 && digits.length <= (isSpoken ? 18 : 16);
   if (cue !== undefined && broken.has(cue) && !(scan.speaksOfCard && cue !== 'other')) return;
   if (!looksLikeCard && !(speaksOfCard && digits.length <= 20) && !(speaksOfCard && digits.length > 20))
     return;
@@ -122,6 +125,31 @@ function brokenCard(scan: Scan, run: DigitRun): void {
   takeParts(scan, run.first, rest >= 3 ? end : run.end);
 }
 
+const CODE_REACH = 9;
+const notCode = new Set('euro euros pounds dollars reais amount total order'.split(' '));
+const codeWords = new Set(
+  (
+    'code front back security crypto verification codigo detras atras dorso derriere dos verso securite ' +
+    'hinten ruckseite vorne prufziffer codice dietro retro tras frente davanti devant delante'
+  ).split(' '),
+);
+
+function speaksOfCode(scan: Scan, from: number, to: number): boolean {
+  const { items } = scan;
+  for (let at = from; at < Math.min(items.length, to + 5); at += 1)
+    if (codeWords.has(items[at]!.text)) return true;
+  return false;
+}
+
+function digitsOf(scan: Scan, span: { readonly from: number; readonly to: number }): string {
+  let digits = '';
+  for (let at = scan.partFrom[span.from] ?? -1; at >= 0 && at < scan.parts.length; at += 1) {
+    if (scan.parts[at]!.to > span.to) break;
+    digits += scan.parts[at]!.digits;
+  }
+  return digits;
+}
+
 /** Expiry and code said right after a card number without being named. */
 export function findCardTail(scan: Scan): void {
   for (const span of [...scan.spans]) {
@@ -132,7 +160,7 @@ export function findCardTail(scan: Scan): void {
     let expiryFound = false;
     for (let step = 0; step < 6 && at < scan.parts.length; step += 1) {
       const part = scan.parts[at]!;
-      if (part.from - before > 4 || scan.taken[part.from] === 1) break;
+      if (part.from - before > CODE_REACH || scan.taken[part.from] === 1) break;
       let end = at + 1;
       let digits = part.digits;
       const want = expiryFound ? 3 : 4;
@@ -144,15 +172,22 @@ export function findCardTail(scan: Scan): void {
         digits += scan.parts[end]!.digits;
         end += 1;
       }
-      let gapIsPlain = true;
-      for (let index = before; index < part.from; index += 1)
-        if (!isFiller(scan.items[index]!)) gapIsPlain = false;
-      if (!gapIsPlain) break;
+      const gap = scan.items.slice(before, part.from);
+      const gapIsPlain = part.from - before <= 4 && gap.every(isFiller);
+      // "… and four double oh nine from the front": a few words in between, and a code of the length that card has.
+      const codeLength = cardLength(digitsOf(scan, span)) === 15 ? 4 : 3;
+      const isNamed =
+        digits.length === codeLength && !gap.some((item) => item.text === '?' || notCode.has(item.text));
+      if (!gapIsPlain) {
+        if (isNamed && speaksOfCode(scan, before, scan.parts[end - 1]!.to))
+          take(scan, 'CVV', part.from, scan.parts[end - 1]!.to);
+        break;
+      }
       const month = Number(digits.slice(0, 2));
       if (!expiryFound && digits.length === 4 && month >= 1 && month <= 12) {
         take(scan, 'EXPIRY', part.from, scan.parts[end - 1]!.to);
         expiryFound = true;
-      } else if (digits.length === 3 || (digits.length === 4 && expiryFound)) {
+      } else if (digits.length === 3 || (digits.length === 4 && (expiryFound || codeLength === 4))) {
         take(scan, 'CVV', part.from, scan.parts[end - 1]!.to);
         break;
       } else break;

@@ -23,12 +23,12 @@ const phrases: Readonly<Record<Cue, string>> = {
     'numero della carta, numero di carta, bancomat, cartao, numero do cartao, cartao de credito',
   cvv:
     'cvv, cvc, cvv2, cvc2, cid, csc, cvn, security code, three digits on the back, three on the back, digits on the back, number on the back, code on the back, last three on the back, back of the card, card code, verification code on the card, four on the front, ' +
-    'numbers on the back, back is, c v v, c v c, c vv, see vv, see v v, signature strip, ' +
-    'codigo de seguridad, codigo de atras, numeros de atras, tres numeros de atras, cifras de atras, del reverso, parte de atras, numero de atras, ce uve uve, cvv es, ' +
-    'cryptogramme, code de securite, chiffres au dos, code au dos, numero au dos, trois chiffres derriere, au dos, au verso, ' +
-    'prufziffer, prufnummer, kartenprufnummer, sicherheitscode, sicherheitsnummer, hinten drauf, auf der ruckseite, ruckseite, prufcode, ' +
-    'codice di sicurezza, numeri sul retro, cifre sul retro, codice sul retro, sul retro, retro, codice dietro, ' +
-    'codigo de seguranca, numeros atras, numero de tras, parte de tras, digitos atras, verso do cartao, atras do cartao, codigo de tras, no verso',
+    'numbers on the back, back is, c v v, c v c, c vv, see vv, see v v, signature strip, three digits, the three digits, three numbers, three little numbers, last three digits on, three on the, little numbers on the back, number on the reverse, digits on the reverse, number on the rear, ' +
+    'codigo de seguridad, codigo de atras, numeros de atras, tres numeros de atras, cifras de atras, del reverso, parte de atras, numero de atras, el de atras, los de atras, codigo de detras, el de detras, los de detras, tres de atras, tres de detras, por detras, al dorso, del dorso, codigo del dorso, tres digitos, tres cifras, ce uve uve, cvv es, ' +
+    'cryptogramme, crypto, le crypto, derriere la carte, code derriere, les trois derriere, trois au dos, chiffres derriere, numero derriere, trois chiffres, code de securite, chiffres au dos, code au dos, numero au dos, trois chiffres derriere, au dos, au verso, ' +
+    'prufziffer, prufnummer, drei ziffern, die drei hinten, drei hinten, nummer hinten, zahl hinten, code hinten, ziffern hinten, auf der hinterseite, kartenprufnummer, sicherheitscode, sicherheitsnummer, hinten drauf, auf der ruckseite, ruckseite, prufcode, ' +
+    'codice di sicurezza, numeri sul retro, cifre sul retro, codice sul retro, sul retro, retro, codice dietro, quello dietro, numeri dietro, cifre dietro, tre cifre, tre numeri dietro, numero dietro, ' +
+    'codigo de seguranca, numeros atras, numero de tras, parte de tras, digitos atras, codigo atras, os de tras, o de tras, tres digitos, tres numeros, tres de tras, numero atras, verso do cartao, atras do cartao, codigo de tras, no verso',
   expiry:
     'expiry, expiry date, expires, expiration, expiration date, exp, exp date, valid until, valid through, valid thru, good thru, valid to, expiring, expire, expired, runs out, ' +
     'caduca, caducidad, fecha de caducidad, vence, vencimiento, fecha de vencimiento, valida hasta, expira, ' +
@@ -74,7 +74,7 @@ const phrases: Readonly<Record<Cue, string>> = {
   'last-four':
     'last four, last 4, ends in, ending in, ending with, ends with, last digits, last four digits, termina en, acaba en, terminada en, ultimos cuatro, ultimos 4, ultimas cuatro, finit par, se termine par, quatre derniers, 4 derniers, endet auf, endet mit, letzten vier, letzte vier, finisce con, termina con, ultime quattro, ultime 4, termina em, acaba em, ultimos quatro, final, terminado em',
   other:
-    'order number, order, order no, tracking, tracking number, tracking code, reference, reference number, ref, ref number, booking reference, booking number, confirmation number, confirmation code, invoice number, invoice, ticket number, ticket, case number, claim number, claim, model, model number, serial number, serial, meter, meter reading, reading, version, flight, bus, gate, room, page, year, since, error code, error, option, press, zip, postcode, policy number, policy, product code, item, item number, sku, barcode, quantity, extension, menu, voucher, coupon, promo code, gift card, isbn, imei, receipt, parcel number, reservation, ' +
+    'order number, order, order no, tracking, tracking number, tracking code, reference, reference number, ref, ref number, booking reference, booking number, confirmation number, confirmation code, invoice number, invoice, ticket number, ticket, case number, claim number, claim, model, model number, serial number, serial, meter, meter reading, reading, version, flight, bus, gate, room, page, year, since, error code, error, option, press, zip, postcode, policy number, policy, product code, item, item number, sku, barcode, quantity, menu, voucher, coupon, promo code, gift card, isbn, imei, receipt, parcel number, reservation, ' +
     'pedido, numero de pedido, seguimiento, referencia, factura, localizador, modelo, lectura, contador, reserva, expediente, siniestro, poliza, vuelo, opcion, marque, pulse, envio, serie, numero de serie, error, ' +
     'commande, numero de commande, suivi, facture, dossier, modele, releve, compteur, option, vol, sinistre, appuyez, serie, colis, ' +
     'bestellnummer, bestellung, sendungsnummer, rechnung, rechnungsnummer, vorgangsnummer, zahlerstand, zahler, modell, seriennummer, flug, option, vorgang, referenz, sendung, artikelnummer, auftragsnummer, fehlercode, buchungsnummer, ticketnummer, schadennummer, ' +

@@ -22,6 +22,17 @@ const ordinals = new Set(
     'achtundzwanzigsten neunundzwanzigsten dreissigsten einunddreissigsten'
   ).split(' '),
 );
+// Days that have a name.
+for (const day of 'eve christmas halloween silvester heiligabend weihnachten neujahr navidad nochebuena nochevieja noel natale capodanno ferragosto natal'.split(
+  ' ',
+))
+  months.add(day);
+// "siebzehnter", "siebzehnte" beside "siebzehnten".
+for (const ordinal of [...ordinals])
+  if (/(?:st|t)en$/.test(ordinal)) {
+    ordinals.add(`${ordinal.slice(0, -1)}r`);
+    ordinals.add(ordinal.slice(0, -1));
+  }
 const links = new Set(
   'the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(
     ' ',
@@ -70,7 +81,22 @@ function dateAfter(
     else idle += 1;
     at += 1;
   }
-  return start < 0 ? undefined : { from: start, to: end, parts: count, hasMonth };
+  return start < 0 ? undefined : { from: withHead(items, start), to: end, parts: count, hasMonth };
+}
+
+const heads = new Set('new year years s the end of christmas valentine valentines'.split(' '));
+const ends = new Set('end ende fin fine final finales fim'.split(' '));
+
+// "the third", "new year's eve", "end of february"
+function withHead(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at > 0 && from - at < 5 && (items[at - 1]!.text === "'" || heads.has(items[at - 1]!.text))) at -= 1;
+  if (ends.has(items[at - 1]?.text ?? '')) return at - 1;
+  if (at > 1 && ['de', 'di', 'do', 'des'].includes(items[at - 1]!.text) && ends.has(items[at - 2]!.text))
+    return at - 2;
+  while (at < from && (items[at]!.text === "'" || items[at]!.text === 'of' || items[at]!.text === 's'))
+    at += 1;
+  return at;
 }
 
 const conjunctions = new Set([
@@ -117,6 +143,7 @@ export function findDates(scan: Scan): void {
     } else if (isExpiry(scan, date, digits)) take(scan, 'EXPIRY', date.from, date.to);
   }
   wholeTurnBirthDate(scan);
+  bareBirthDate(scan);
 }
 
 function isExpiry(
@@ -146,6 +173,41 @@ function wholeTurnBirthDate(scan: Scan): void {
   const digits = digitsIn(scan, date.from, date.to);
   const year = Number(digits.slice(-4));
   if (digits.length >= 5 && year >= 1910 && year <= 2012) take(scan, 'DOB', date.from, date.to);
+}
+
+const notBirth = new Set(
+  (
+    'since from until opened bought built contract joined married moved policy installed signed started dated due invoice bill delivery flight appointment trip ' +
+    'desde hasta abri compre firme contrato cita vuelo depuis jusqu achete signe contrat vol seit bis gekauft unterschrieben vertrag flug termin ' +
+    'dal fino comprato firmato contratto volo comprei assinei voo consulta'
+  ).split(' '),
+);
+
+/** A full date long ago in a short turn is a birth date, unless something else happened then. */
+function bareBirthDate(scan: Scan): void {
+  const { items } = scan;
+  if (items.length > 22 || scan.speaksOfOther || items.some((item) => notBirth.has(item.text))) return;
+  for (let at = 0; at < items.length; at += 1) {
+    if (items[at]!.kind !== 'word' || scan.taken[at] === 1 || !months.has(items[at]!.text)) continue;
+    let from = at;
+    while (from > 0 && at - from < 4 && scan.taken[from - 1] !== 1 && isDatePiece(scan, from - 1)) from -= 1;
+    const date = dateAfter(scan, from, 1);
+    if (date === undefined || !date.hasMonth) continue;
+    const digits = digitsIn(scan, date.from, date.to);
+    const year = Number(digits.slice(-4));
+    const short = Number(digits.slice(-2));
+    const hasDay = date.parts >= 3;
+    const isLongAgo =
+      digits.length >= 4
+        ? year >= 1915 && year <= 2009
+        : hasDay && digits.length >= 2 && short >= 32 && short <= 99;
+    if (hasDay && isLongAgo && take(scan, 'DOB', date.from, date.to)) at = date.to;
+  }
+}
+
+function isDatePiece(scan: Scan, at: number): boolean {
+  const item = scan.items[at]!;
+  return ordinals.has(item.text) || links.has(item.text) || (scan.partOver[at] ?? -1) >= 0;
 }
 
 function digitsIn(scan: Scan, from: number, to: number): string {

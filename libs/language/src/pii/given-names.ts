@@ -1,6 +1,19 @@
 /** Given names common in the six languages' regions; those that are mostly something else are left out. Folded. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
+    'marcus curtis leroy wayne clifford stanley leonard vincent theodore gordon malcolm trevor nigel clive graham keith derek roy janet maureen doreen sheila brenda glenda beryl edna mabel winifred hilda agnes hamish declan noreen siobhan niamh aoife ciaran cormac eoin sinead orla roisin callum ewan fraser lachlan angus morag isla eilidh fiona gareth rhys dylan cerys bronwyn ' +
+    'gurpreet harpreet manpreet jaspreet amrit priya anjali deepak rajesh suresh ramesh sanjay vikram arjun rohan rahul amit sunil kavita sunita lakshmi meena pooja neha ravi anand ' +
+    'ashok vijay nisha asha rekha farah imran bilal usman tariq yusuf hamza khalid rashid samira layla leila nadia amina aisha fatoumata mariam zainab hassan hussein mehmet ' +
+    'mustafa emre ayse fatma zeynep elif murat olusegun oluwaseun chinedu chidi emeka ngozi adaeze chiamaka ifeoma tunde kehinde taiwo folake adebayo babatunde kwame kofi abena ' +
+    'akosua thabo sipho nomsa lerato deshawn tyrone jamal lamar malik darnell latoya keisha shanice lakisha tamika ebony jermaine terrell marquis devon andre janelle shawna ' +
+    'bjorn sven ingrid astrid sigrid lars nils olaf anders henrik magnus freya wojciech piotr krzysztof agnieszka malgorzata katarzyna tomasz pawel zofia jakub vladimir dmitri ' +
+    'sergei natasha olga irina svetlana tatiana oksana andriy bogdan ioana mihai florin radu wei ming xiao hiroshi kenji yuki akira haruto sakura jisoo nguyen thuy linh ' +
+    'pierre jean jacques michel philippe bernard gerard didier thierry brigitte veronique chantal sylvie nathalie delphine aurelie celine mathilde clemence capucine thibault quentin ' +
+    'guillaume yannick gaetan ghislaine josette mireille odile yvette solange annegret wiebke gesine hannelore edeltraud rosemarie liselotte irmgard waltraud ottilie ruediger ' +
+    'hartmut detlef eberhard friedhelm juergen guenther heinrich joaquin concepcion guadalupe rosario montserrat inmaculada pilar mercedes begona amparo remedios dolores consuelo ' +
+    'encarna nuria itziar iker aitor jordi xavier oriol guillermo ignacio gonzalo alvaro emilio ramiro hernan ximena yolanda maribel marisol josefa fernanda rosalia graciela ' +
+    'donatella ornella mirella loredana antonella cinzia patrizia raffaella graziella ermenegildo gennaro ciro pasquale carmine rocco gaetano salvatore nicoletta tiziana ' +
+    'conceicao fatima lurdes graca ivone deolinda armindo joaquim adelino valdir edson wesley anderson jefferson cleide rosangela ivete neusa jussara thais bianca kaua ' +
     'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony donald steven paul andrew joshua kenneth kevin brian george ' +
     'edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick jack dennis jerry ' +
     'tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence ' +

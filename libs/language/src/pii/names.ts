@@ -102,6 +102,11 @@ const weakCues = [
   'here is',
   'hi',
   'hello',
+  'ask for',
+  'claim for',
+  'behalf of',
+  'down as',
+  'know me as',
   'thanks',
   'regards',
   'it is',
@@ -148,12 +153,13 @@ const stopWords = new Set(
     'e io mio mia il lo i gli un uno di del in con per che ma non si voglio vorrei chiamo grazie conto numero nato nata sono ' +
     'eu meu minha o os as um uma do da em com que mas nao sim quero queria preciso ligo obrigado obrigada conta numero nasci estou sou telefono anrufe calling speaking here again about spelled spelt as se escribe deletreado by today hoy ' +
     'wrong correct incorrect misspelled mal right not different old new changed falsch richtig sbagliato errado equivocado faux same also still what how when why where who ' +
-    'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
+    'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe yesterday ieri ayer hier gestern ontem says said hat ist sagt dice dit diz mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
   ).split(' '),
 );
 const particles = new Set(
   'van von der den de la del della di da do dos das le du el al bin ibn mac mc o san st d y e'.split(' '),
 );
+const notSurnames = new Set('nascida nascido nacida nacido nata nato nee geboren born aged born'.split(' '));
 const relations = new Set(
   (
     'husband wife son daughter mother father mum mom dad brother sister partner friend boyfriend girlfriend colleague uncle aunt cousin grandmother grandfather ' +
@@ -185,6 +191,15 @@ export function findNames(scan: Scan): void {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]!;
     if (item.kind !== 'word' || scan.taken[at] === 1) continue;
+    const selfCue = selfCueEnd(items, at);
+    if (selfCue > 0 || at === 0) {
+      const from = selfCue > 0 ? selfCue : at;
+      const to = selfAnnounced(scan, from, selfCue > 0);
+      if (to > 0 && take(scan, 'NAME', from, to)) {
+        at = to - 1;
+        continue;
+      }
+    }
     const cue = cueAt(items, at);
     if (cue !== undefined) {
       const found = nameFrom(scan, cue.to, cue.strong);
@@ -193,10 +208,10 @@ export function findNames(scan: Scan): void {
         continue;
       }
     }
-    if (titles.has(item.text) && items[at + 1] !== undefined) {
-      const next = skipDots(items, at + 1);
+    if (titles.has(item.text) && items[at + 1] !== undefined && !isCommonNoun(items, at)) {
+      const next = skipInitials(items, skipDots(items, at + 1));
       const found = nameFrom(scan, next, false, true);
-      if (found !== undefined && found[0] === next && take(scan, 'NAME', found[0], found[1])) {
+      if (found !== undefined && found[0] === next && take(scan, 'NAME', at, found[1])) {
         at = found[1] - 1;
         continue;
       }
@@ -206,15 +221,123 @@ export function findNames(scan: Scan): void {
       if (take(scan, 'NAME', at + 1, to)) at = to - 1;
       continue;
     }
-    if (isFullName(scan, at)) {
+    if (isFullName(scan, at) || isGivenWithSurname(scan, at)) {
       const to = nameEnd(scan, at);
       if (take(scan, 'NAME', at, to)) at = to - 1;
     }
   }
+  for (const span of [...scan.spans]) {
+    if (span.type !== 'NAME') continue;
+    let from = span.to;
+    while (items[from]?.kind === 'mark' || spellers.has(items[from]?.text ?? '')) from += 1;
+    const to = spelledRun(scan, from);
+    if (to - from >= 3) take(scan, 'NAME', from, to);
+  }
+}
+
+// What stands between a name and its spelling.
+const spellers = new Set(
+  'spelled spelt thats that s is spelling se escribe deletreado ca s ecrit das buchstabiert si scrive soletra'.split(
+    ' ',
+  ),
+);
+
+/** "olusegun adeyemi 4 may 1979": a given name, one more word, and then the person's data. */
+function isGivenWithSurname(scan: Scan, at: number): boolean {
+  const { items } = scan;
+  const second = items[at + 1];
+  if (
+    !GIVEN_NAMES.has(items[at]!.text) ||
+    second?.kind !== 'word' ||
+    isStop(second) ||
+    second.text.length < 4
+  )
+    return false;
+  if (isInNumber(scan, at + 1) || scan.taken[at + 1] === 1) return false;
+  const next = items[at + 2]?.kind === 'mark' ? at + 3 : at + 2;
+  return scan.taken[next] === 1 || notSurnames.has(items[next]?.text ?? '');
 }
 
 function skipDots(items: readonly Item[], at: number): number {
   return items[at]?.text === '.' ? at + 1 : at;
+}
+
+// "mrs p t blenkinsop"
+function skipInitials(items: readonly Item[], from: number): number {
+  let at = from;
+  while (
+    at - from < 3 &&
+    items[at]?.kind === 'word' &&
+    items[at]!.text.length === 1 &&
+    items[at + 1]?.kind === 'word'
+  )
+    at += 1;
+  const isOneWord = at - from === 1 && /^[aeioy]$/.test(items[from]!.text);
+  return items[at] !== undefined && items[at]!.text.length > 2 && !isOneWord ? at : from;
+}
+
+const announced = new Set([
+  'speaking',
+  'apparat',
+  'appareil',
+  'apparecchio',
+  'telefono',
+  'aparelho',
+  'habla',
+  'parla',
+  'fala',
+  'calling',
+  'ringing',
+]);
+const fromCues = new Set(['from', 'de', 'von', 'about', 'regarding', 'on', 'again']);
+
+const owners = new Set(
+  'my your his her our their a mi su tu una ma sa une votre son leur meine seine ihre eine unsere deine mia sua una minha sua uma nossa mio suo un il meu seu um mon'.split(
+    ' ',
+  ),
+);
+
+// "my doctor says", "meine frau hat": a person's place, not part of a name.
+function isCommonNoun(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]!;
+  return owners.has(items[at - 1]?.text ?? '') && !isCapital(next) && !GIVEN_NAMES.has(next.text);
+}
+
+/** "gurpreet speaking", "this is deshawn whitlock calling": a name that says itself, known or not. Its end, or −1. */
+function selfAnnounced(scan: Scan, from: number, isAfterCue: boolean): number {
+  const { items } = scan;
+  let at = from;
+  while (
+    at - from < 3 &&
+    items[at]?.kind === 'word' &&
+    !isStop(items[at]!) &&
+    !announced.has(items[at]!.text) &&
+    items[at]!.text.length > 2 &&
+    !isInNumber(scan, at) &&
+    scan.taken[at] !== 1
+  )
+    at += 1;
+  if (at === from) return -1;
+  const next = items[at];
+  const says = next !== undefined && announced.has(next.text);
+  if (isAfterCue) {
+    const isKnown = GIVEN_NAMES.has(items[from]!.text) && (next === undefined || fromCues.has(next.text));
+    return says || (at - from === 2 && isKnown) ? at : -1;
+  }
+  return says &&
+    next.text === 'speaking' &&
+    at - from <= 2 &&
+    (at + 1 === items.length || items[at + 1]!.kind === 'mark')
+    ? at
+    : -1;
+}
+
+const selfCues = new Set(['this is', 'hier ist', 'hier spricht', 'le habla', 'aqui fala', 'ici', 'parla']);
+
+function selfCueEnd(items: readonly Item[], at: number): number {
+  const pair = `${items[at]!.text} ${items[at + 1]?.text ?? ''}`;
+  if (selfCues.has(pair)) return at + 2;
+  return selfCues.has(items[at]!.text) ? at + 1 : -1;
 }
 
 function cueAt(items: readonly Item[], from: number): { to: number; strong: boolean } | undefined {
@@ -321,8 +444,7 @@ function nameEnd(scan: Scan, from: number): number {
     if (!large && words >= 3) break;
   }
   while (at > from + 1 && items[at - 1]!.kind === 'mark') at -= 1;
-  const spelled = spelledRun(scan, at);
-  return spelled - at >= 3 ? spelled : at;
+  return at;
 }
 
 function spelledRun(scan: Scan, from: number): number {
@@ -342,7 +464,7 @@ function spelledRun(scan: Scan, from: number): number {
 }
 
 function isStop(item: Item): boolean {
-  return stopWords.has(item.text);
+  return stopWords.has(item.text) || notSurnames.has(item.text);
 }
 
 function isCapital(item: Item): boolean {

@@ -1,6 +1,6 @@
 import type { PiiType } from '../types.js';
 import type { DigitRun, Scan } from './scan.js';
-import { cueFor, digitRuns, take } from './scan.js';
+import { cueFor, digitRuns, partStartingAt, take } from './scan.js';
 
 /** Numbers whose kind is known from what announces them, or from their shape. */
 export function findNumbers(scan: Scan): void {
@@ -9,8 +9,36 @@ export function findNumbers(scan: Scan): void {
     if (type === undefined) continue;
     const from = type === 'PHONE' && scan.items[run.from - 1]?.text === '+' ? run.from - 1 : run.from;
     const open = type === 'PHONE' && scan.items[from - 1]?.text === '(' ? from - 1 : from;
-    take(scan, type, open, run.to);
+    take(
+      scan,
+      type,
+      type === 'ACCOUNT' ? withPrefix(scan, open) : open,
+      type === 'PHONE' ? withExtension(scan, run.to) : run.to,
+    );
   }
+}
+
+const extensions = new Set('extension ext durchwahl poste interno ramal anexo apparat'.split(' '));
+
+// "… extension twelve"
+function withExtension(scan: Scan, to: number): number {
+  if (!extensions.has(scan.items[to]?.text ?? '')) return to;
+  let end = to;
+  for (
+    let next = partStartingAt(scan, to + 1);
+    next !== undefined && next.digits.length <= 5;
+    next = partStartingAt(scan, end)
+  )
+    end = next.to;
+  return end;
+}
+
+// "a slash two seven …"
+function withPrefix(scan: Scan, from: number): number {
+  const { items } = scan;
+  const joint = items[from - 1]?.text ?? '';
+  const isJoint = ['slash', '/', '-', 'dash', 'barra', 'strich', 'tiret'].includes(joint);
+  return isJoint && items[from - 2]?.kind === 'word' && items[from - 2]!.text.length <= 2 ? from - 2 : from;
 }
 
 function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
