@@ -3,7 +3,7 @@ import type { Scan } from './scan.js';
 import { partEndingAt, partStartingAt, take } from './scan.js';
 
 const after = new Set(
-  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail'.split(
+  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail paddocks estate wharf quay yard meadow meadows orchard copse croft parade passage cottages'.split(
     ' ',
   ),
 );
@@ -26,6 +26,14 @@ const germanTails = [
   'ufer',
   'steig',
   'chaussee',
+  'hang',
+  'feld',
+  'berg',
+  'stieg',
+  'winkel',
+  'hof',
+  'halde',
+  'blick',
   'gurtel',
   'markt',
   'graben',
@@ -190,11 +198,12 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   let from = at;
   if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
     from = at - 1;
+  if (['am', 'im', 'an', 'auf'].includes(items[from - 1]?.text ?? '') && isCapital(items[from]!)) from -= 1;
   return [from, part.to];
 }
 
 const floors = new Set(
-  'primero primer segundo tercero tercer cuarto quinto sexto septimo atico entresuelo derecha izquierda terceiro andar rez chaussee'.split(
+  'primero primer segundo tercero tercer cuarto quinto sexto septimo atico entresuelo derecha izquierda esquerdo direito esq dto dcha izda terceiro andar rez chaussee'.split(
     ' ',
   ),
 );
@@ -225,6 +234,12 @@ function withUnit(scan: Scan, from: number, to: number): [number, number] {
       next += 1;
     const isUnit = units.has(items[next]?.text ?? '');
     const numberAt = isUnit ? next + 1 : items[next - 1]?.text === '#' ? next : -1;
+    // "piso quinto", "3 esquerdo"
+    const floorAt = isUnit ? next + 1 : partStartingAt(scan, next)?.to;
+    if (floorAt !== undefined && floors.has(items[floorAt]?.text ?? '')) {
+      end = floorAt + 1;
+      continue;
+    }
     const part = numberAt < 0 ? undefined : partStartingAt(scan, numberAt);
     const lone = items[isUnit ? next + 1 : end];
     if (part !== undefined) {

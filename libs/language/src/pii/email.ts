@@ -20,7 +20,7 @@ const inner = new Set(
   ),
 );
 const domains = new Set(
-  'com co org net edu gov uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(
+  'com co org net edu gov in au nz za ng ke gh pk uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(
     ' ',
   ),
 );

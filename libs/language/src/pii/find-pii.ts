@@ -4,6 +4,7 @@ import { findCards, findCardTail } from './cards.js';
 import { findDates } from './dates.js';
 import { findEmails } from './email.js';
 import { findIbans } from './iban.js';
+import { findIdentityCodes } from './identity-codes.js';
 import { findNames } from './names.js';
 import { findNumbers } from './numbers.js';
 import { findPasswords } from './passwords.js';
@@ -21,6 +22,7 @@ export function findPii(text: string, lang: ClaimedLanguage): PiiSpan[] {
   if (scan.items.length === 0) return [];
   if (scan.parts.length > 0) {
     findIbans(scan);
+    findIdentityCodes(scan);
     findCards(scan);
     findDates(scan);
     findEmails(scan);

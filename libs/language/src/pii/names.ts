@@ -27,6 +27,8 @@ const strongCues = [
   'maiden name',
   'the names',
   'name was',
+  'the name s',
+  'names is',
   'me llamo',
   'mi nombre es',
   'se llama',
@@ -102,6 +104,20 @@ const weakCues = [
   'here is',
   'hi',
   'hello',
+  'its under',
+  'it s under',
+  'it is under',
+  'booked under',
+  'registered under',
+  'registered to',
+  'aqui e o',
+  'aqui e a',
+  'fala o',
+  'fala a',
+  'parla il',
+  'parla la',
+  'sono il',
+  'sono la',
   'ask for',
   'claim for',
   'behalf of',
@@ -151,7 +167,7 @@ const stopWords = new Set(
     'et je j mon ma mes le les un une du des en avec pour que mais pas oui non voudrais veux appelle merci numero compte ne nee ' +
     'und ich mein meine der die das ein eine von im in mit fur aber nicht ja nein mochte will rufe bitte danke konto nummer geboren am wegen ' +
     'e io mio mia il lo i gli un uno di del in con per che ma non si voglio vorrei chiamo grazie conto numero nato nata sono ' +
-    'eu meu minha o os as um uma do da em com que mas nao sim quero queria preciso ligo obrigado obrigada conta numero nasci estou sou telefono anrufe calling speaking here again about spelled spelt as se escribe deletreado by today hoy ' +
+    'eu meu minha o os as um uma do da em com que mas nao sim quero queria preciso ligo obrigado obrigada conta numero nasci estou sou telefono anrufe calling ringing speaking here again about buongiorno buonasera salve bonjour bonsoir guten bom boa buenos buenas hello hola hi hey spelled spelt as se escribe deletreado by today hoy ' +
     'wrong correct incorrect misspelled mal right not different old new changed falsch richtig sbagliato errado equivocado faux same also still what how when why where who ' +
     'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe yesterday ieri ayer hier gestern ontem says said hat ist sagt dice dit diz mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
   ).split(' '),

@@ -137,6 +137,9 @@ for (const [map, centuries] of [
     for (const [century, base] of Object.entries(centuries)) {
       const value = base + number.value;
       map.set(century + word, { kind: 'digits', digits: String(value), value });
+      // "millenovecentottanta"
+      if (word.startsWith('o'))
+        map.set(century.slice(0, -1) + word, { kind: 'digits', digits: String(value), value });
     }
   }
   for (const [century, base] of Object.entries(centuries))

@@ -7,15 +7,19 @@ export function findNumbers(scan: Scan): void {
   for (const run of digitRuns(scan)) {
     const type = typeOf(scan, run);
     if (type === undefined) continue;
-    const from = type === 'PHONE' && scan.items[run.from - 1]?.text === '+' ? run.from - 1 : run.from;
-    const open = type === 'PHONE' && scan.items[from - 1]?.text === '(' ? from - 1 : from;
-    take(
-      scan,
-      type,
-      type === 'ACCOUNT' ? withPrefix(scan, open) : open,
-      type === 'PHONE' ? withExtension(scan, run.to) : run.to,
-    );
+    take(scan, type, ...extent(scan, run, type));
   }
+}
+
+function extent(scan: Scan, run: DigitRun, type: PiiType): [number, number] {
+  if (type === 'SSN') return withLetters(scan, run.from, run.to);
+  if (type === 'ACCOUNT') {
+    const [from] = withLetters(scan, run.from, run.to);
+    return [withPrefix(scan, from), run.to];
+  }
+  if (type !== 'PHONE') return [run.from, run.to];
+  const from = scan.items[run.from - 1]?.text === '+' ? run.from - 1 : run.from;
+  return [scan.items[from - 1]?.text === '(' ? from - 1 : from, withExtension(scan, run.to)];
 }
 
 const extensions = new Set('extension ext durchwahl poste interno ramal anexo apparat'.split(' '));
@@ -48,7 +52,7 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   if (cue === 'last-four' || cue === 'other')
     return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
   if (cue === 'cvv') return length <= 4 ? 'CVV' : undefined;
-  if (cue === 'ssn') return length >= 7 && length <= 15 ? 'SSN' : undefined;
+  if (cue === 'ssn') return length >= 6 && length <= 15 ? 'SSN' : undefined;
   if (cue === 'pin') return length <= 8 ? 'PASSWORD' : undefined;
   if (cue === 'password') return length >= 3 ? 'PASSWORD' : undefined;
   if (isTypedSsn(scan, run)) return 'SSN';
@@ -60,6 +64,36 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';
   return cue === undefined && length === 10 && run.end - run.first >= 3 ? 'PHONE' : undefined;
 }
+
+const spokenLetters = new Set(['zeta', 'zed', 'zee', 'zett', 'zet', 'ipsilon', 'equis', 'kappa']);
+
+function isLetter(scan: Scan, at: number): boolean {
+  const item = scan.items[at];
+  if (item?.kind !== 'word' || scan.taken[at] === 1 || scan.items[at - 1]?.text === "'") return false;
+  return item.text.length === 1 || spokenLetters.has(item.text);
+}
+
+/** "q q 12 34 56 c", "12345678Z": the letters that belong to a number of a person. */
+function withLetters(scan: Scan, from: number, to: number): [number, number] {
+  const { items } = scan;
+  let start = from;
+  let end = to;
+  const glued = items[from - 1];
+  if (glued?.kind === 'word' && glued.text.length <= 2 && glued.raw === glued.raw.toUpperCase()) start -= 1;
+  else
+    while (
+      from - start < 3 &&
+      isLetter(scan, start - 1) &&
+      !(items[start - 1]!.text.length === 1 && vowels.has(items[start - 1]!.text) && start === from)
+    )
+      start -= 1;
+  if (isLetter(scan, end) && (items[end]!.start === items[end - 1]!.end || !vowels.has(items[end]!.text)))
+    end += 1;
+  return [start, end];
+}
+
+// These letters are words as well: "es la a", "e", "y".
+const vowels = new Set(['a', 'e', 'i', 'o', 'y', 'u']);
 
 /** 078-05-1120 */
 function isTypedSsn(scan: Scan, run: DigitRun): boolean {

@@ -60,12 +60,28 @@ export function findPasswords(scan: Scan): void {
       at += 1;
     }
     const first = items[at];
-    if (!said || first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
+    if (!said && !isBareWord(items, cue, at)) continue;
+    if (first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
     if (notValues.has(first.text) && first.text.length > 1 && first.raw === first.raw.toLowerCase()) continue;
     const to = valueEnd(scan, at);
     if (cue.cue === 'pin' && first.kind === 'word' && partStartingAt(scan, at) === undefined) continue;
     if (to > at) take(scan, 'PASSWORD', at, to);
   }
+}
+
+// "memorable word tangerine": the phrase and one last word.
+function isBareWord(
+  items: readonly Item[],
+  cue: { readonly from: number; readonly to: number },
+  at: number,
+): boolean {
+  const left = items.length - at;
+  return (
+    cue.to - cue.from >= 2 &&
+    items[cue.to - 1]!.text !== 'password' &&
+    left === 1 &&
+    items[at]!.text.length > 3
+  );
 }
 
 // "password for online banking is …": a few words between cue and copula.

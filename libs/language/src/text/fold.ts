@@ -15,9 +15,10 @@ for (const [from, to] of [
   ['ı', 'i'],
 ] as const) {
   folded[from.charCodeAt(0)] = to;
-  folded[from.toUpperCase().charCodeAt(0)] = to;
+  // "ß" is written "SS" in capitals and "ı" is "I": those letters stay what they are.
+  const capital = from.toUpperCase();
+  if (capital.length === 1 && capital.charCodeAt(0) > 0x7f) folded[capital.charCodeAt(0)] = to;
 }
-folded['I'.charCodeAt(0)] = 'i';
 
 /**
  * Lower case without diacritics: recognisers write both "también" and "tambien". Characters beyond Latin Extended-B
