@@ -6,6 +6,7 @@ import { analyzeCommands } from './commands/analyze.js';
 import { auditCommands } from './commands/audit.js';
 import { callCommand } from './commands/call.js';
 import { deadLetterCommands } from './commands/dead-letter.js';
+import { evalCommand } from './commands/eval.js';
 import { initCommand } from './commands/init.js';
 import { policyCommands } from './commands/policy.js';
 
@@ -26,6 +27,7 @@ callCommand(program);
 analyzeCommands(program);
 policyCommands(program);
 auditCommands(program);
+evalCommand(program);
 deadLetterCommands(program);
 initCommand(program);
 
