@@ -1,44 +1,37 @@
-import type { FeatureVector } from '../features/extract.js';
+import type { SparseRow } from '../linear/sparse-row.js';
+import { rowOf } from './gram-table.js';
+import type { IntentGrams } from './intent-grams.js';
+import type { IntentVocabulary } from './intent-model.js';
 
-/** Sparse features of one text in rows of an intent model. */
-export interface SparseRow {
-  readonly rows: Int32Array;
-  readonly values: Float32Array;
-}
-
-const GROUP = [1, 0.8, 0.7] as const;
+const GROUPS = [
+  ['words', 1],
+  ['grams', 1],
+  ['classes', 0.5],
+] as const;
 
 /**
- * Weighs features by rarity and scales each group (words, character n-grams, classes) to its share; features that
- * training never saw still count in the length, so that unknown text scores low.
+ * Weighs features by rarity and scales each group to its share; features that training never saw still count in the length, so
+ * that unknown text scores low.
  */
-export function weighFeatures(
-  features: FeatureVector,
-  rows: Int32Array,
-  idf: Float32Array,
-  unseenIdf: number,
-): SparseRow {
-  const found = new Int32Array(features.end);
-  const values = new Float32Array(features.end);
+export function weighFeatures(grams: IntentGrams, vocabulary: IntentVocabulary): SparseRow {
+  const most = grams.words.length + grams.grams.length + grams.classes.length;
+  const rows = new Int32Array(most);
+  const values = new Float32Array(most);
   let count = 0;
-  const ends = [features.wordsEnd, features.gramsEnd, features.end];
-  let from = 0;
-  for (let group = 0; group < 3; group += 1) {
-    const end = ends[group]!;
+  for (const [group, share] of GROUPS) {
     let squares = 0;
     const first = count;
-    for (let at = from; at < end; at += 1) {
-      const row = rows[features.index[at]!]!;
-      const weight = row < 0 ? unseenIdf : idf[row]!;
+    for (const hash of grams[group]) {
+      const row = rowOf(vocabulary.table, hash);
+      const weight = row < 0 ? vocabulary.unseenIdf : vocabulary.idf[row]!;
       squares += weight * weight;
       if (row < 0) continue;
-      found[count] = row;
+      rows[count] = row;
       values[count] = weight;
       count += 1;
     }
-    const factor = squares === 0 ? 0 : GROUP[group]! / Math.sqrt(squares);
+    const factor = squares === 0 ? 0 : share / Math.sqrt(squares);
     for (let at = first; at < count; at += 1) values[at]! *= factor;
-    from = end;
   }
-  return { rows: found.subarray(0, count), values: values.subarray(0, count) };
+  return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
 }

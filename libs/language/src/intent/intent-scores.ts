@@ -1,15 +1,27 @@
-import type { SparseRow } from './intent-features.js';
+import { logSoftmax } from '../linear/softmax.js';
+import type { SparseRow } from '../linear/sparse-row.js';
+import { hiddenLogits } from '../linear/train-hidden.js';
+import { softmaxLogits } from '../linear/train-softmax.js';
+import type { IntentModel } from './intent-model.js';
 
-/** Scores of every class for one text. */
-export function intentScores(weights: Float32Array, biases: Float32Array, row: SparseRow): Float32Array {
-  const classes = biases.length;
-  const scores = Float32Array.from(biases);
-  for (let feature = 0; feature < row.rows.length; feature += 1) {
-    const base = row.rows[feature]! * classes;
-    const value = row.values[feature]!;
-    for (let one = 0; one < classes; one += 1) scores[one]! += value * weights[base + one]!;
+/** Mean log-probability of every intent for one text; what "none of them" has is left to it. */
+export function intentScores(
+  { linear, networks }: Pick<IntentModel, 'linear' | 'networks'>,
+  row: SparseRow,
+): Float32Array {
+  const scores = new Float32Array(linear.biases.length);
+  softmaxLogits(linear, row, scores);
+  logSoftmax(scores);
+  if (networks.length > 0) {
+    const logits = new Float32Array(scores.length);
+    for (const network of networks) {
+      hiddenLogits(network, row, logits);
+      logSoftmax(logits);
+      for (let one = 0; one < scores.length; one += 1) scores[one]! += logits[one]!;
+    }
+    for (let one = 0; one < scores.length; one += 1) scores[one]! /= networks.length + 1;
   }
-  return scores;
+  return scores.subarray(0, scores.length - 1);
 }
 
 /** The best class and its lead over the second. */

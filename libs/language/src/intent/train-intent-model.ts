@@ -1,17 +1,19 @@
-import type { FeatureExtractor } from '../features/extract.js';
-import { FEATURE_SPACE } from '../features/hash.js';
 import { shuffled } from '../linear/random.js';
+import type { SparseRow } from '../linear/sparse-row.js';
+import { trainHidden } from '../linear/train-hidden.js';
+import type { ClassExample } from '../linear/train-softmax.js';
+import { trainSoftmax } from '../linear/train-softmax.js';
 import type { Models } from '../models/models.js';
 import { loadModels } from '../models/load-models.js';
 import { tokenize } from '../text/tokens.js';
 import type { HeldOutScore } from './calibrate.js';
 import { chooseThreshold, fitConfidence } from './calibrate.js';
-import type { SparseRow } from './intent-features.js';
+import { GramCounter } from './gram-table.js';
 import { weighFeatures } from './intent-features.js';
-import type { IntentExamples, IntentModel } from './intent-model.js';
+import type { IntentGrams } from './intent-grams.js';
+import { intentGrams } from './intent-grams.js';
+import type { IntentExamples, IntentModel, IntentVocabulary } from './intent-model.js';
 import { intentScores, topTwo } from './intent-scores.js';
-import type { LabelledRow } from './train-one-vs-rest.js';
-import { trainOneVsRest } from './train-one-vs-rest.js';
 
 /** A text whose intent is known, `null` for none. */
 export interface HeldOutText {
@@ -30,102 +32,141 @@ export interface IntentTraining {
   readonly heldOut?: readonly HeldOutText[];
   /** Further texts of no intent to train against. */
   readonly outOfScope?: readonly { readonly lang: string; readonly text: string }[];
+  /** Progress, for people. */
+  readonly say?: (line: string) => void;
 }
 
 interface Example {
-  readonly lang: string;
-  readonly text: string;
+  readonly grams: IntentGrams;
+  /** Index of the intent; one past the last for none. */
   readonly label: number;
 }
 
-/** Above this many examples one fold is held out instead of four, and training takes fewer passes. */
+type Members = Pick<IntentModel, 'linear' | 'networks'>;
+
+/** From this many examples on, networks with a hidden layer join the linear classifier, and one eighth is held out instead of thirds. */
 const LARGE = 4_000;
+/** Intents below which none is left out to see what an unknown one scores. */
+const ENOUGH_TO_LEAVE_OUT = 6;
+const NETWORKS = 3;
+const UNITS = 192;
 
 /**
- * Trains one classifier over all languages of a pack: words, word pairs, character n-grams and word classes, one-vs-rest,
- * with calibrated confidence and one out-of-scope threshold.
+ * Trains one classifier over all languages of a pack from words, word pairs, character n-grams and word classes: multinomial
+ * logistic regression against a class of everyday utterances, with calibrated confidence and one out-of-scope threshold. A pack
+ * takes a second or two; a public set of ten thousand examples, with its networks, a minute or two.
  */
 export function trainIntentModel(intents: readonly IntentExamples[], training: IntentTraining): IntentModel {
   const models = training.models ?? loadModels();
+  const say = training.say ?? (() => undefined);
   const names = intents.map((intent) => intent.name);
-  const examples: Example[] = intents.flatMap((intent, label) =>
-    Object.entries(intent.examples).flatMap(([lang, texts]) => texts.map((text) => ({ lang, text, label }))),
+  const none = names.length;
+  const gramsOf = ({ lang, text }: { lang: string; text: string }): IntentGrams => {
+    const tokens = tokenize(text);
+    return intentGrams(models.extractor, tokens, models.extractor.extract(tokens, lang));
+  };
+  const inScope: Example[] = intents.flatMap((intent, label) =>
+    Object.entries(intent.examples).flatMap(([lang, texts]) =>
+      texts.map((text) => ({ grams: gramsOf({ lang, text }), label })),
+    ),
   );
-  const languages = new Set(examples.map((example) => example.lang));
-  const background: Example[] = [
+  const languages = new Set(intents.flatMap((intent) => Object.keys(intent.examples)));
+  const outside: Example[] = [
     ...models.background.filter((one) => languages.has(one.lang)),
     ...(training.outOfScope ?? []),
-  ].map(({ lang, text }) => ({ lang, text, label: -1 }));
-  const vocabulary = buildVocabulary(models.extractor, [...examples, ...background]);
-  const rowOf = (example: { lang: string; text: string }): SparseRow =>
-    weighFeatures(extract(models.extractor, example), vocabulary.rows, vocabulary.idf, vocabulary.unseenIdf);
-  const inScope: LabelledRow[] = examples.map((example) => ({ row: rowOf(example), label: example.label }));
-  const outside: LabelledRow[] = background.map((example) => ({ row: rowOf(example), label: -1 }));
-  const order = [...shuffled(inScope.length, training.seed)];
-  const outsideOrder = [...shuffled(outside.length, training.seed + 1)];
-  const options = { seed: training.seed, epochs: inScope.length > LARGE ? 14 : 24 };
-  const train = (rows: readonly LabelledRow[]) =>
-    trainOneVsRest(rows, vocabulary.idf.length, names.length, options);
-  const full = train([...inScope, ...outside]);
+  ].map((one) => ({ grams: gramsOf(one), label: none }));
+  const all = [...inScope, ...outside];
+  const vocabulary = buildVocabulary(all);
+  const rowOf = (example: { grams: IntentGrams }): SparseRow => weighFeatures(example.grams, vocabulary);
+  const rows: ClassExample[] = all.map((example) => ({ row: rowOf(example), label: example.label }));
+  const isLarge = inScope.length > LARGE;
+  const train = (examples: readonly ClassExample[], networks: number): Members =>
+    trainMembers(examples, vocabulary.idf.length, names.length, { seed: training.seed, isLarge, networks, say });
   const scored: HeldOutScore[] = [];
+  const judgeBy = (members: Members, row: SparseRow, label: number, weight = 1): void => {
+    const { best, score, margin } = topTwo(intentScores(members, row));
+    scored.push({ score, margin, inScope: label !== none, right: label !== none && best === label, weight });
+  };
+  const full = train(rows, isLarge ? NETWORKS : 0);
   if (training.heldOut !== undefined) {
     for (const one of training.heldOut) {
-      scored.push(judge(full, rowOf(one), one.intent === null ? -1 : names.indexOf(one.intent)));
+      const label = one.intent === null ? none : names.indexOf(one.intent);
+      judgeBy(full, rowOf({ grams: gramsOf(one) }), label);
     }
   } else if (names.length > 0) {
-    const folds = inScope.length > LARGE ? 1 : 3;
+    const folds = isLarge ? 1 : 3;
+    const share = isLarge ? 8 : folds;
+    const order = shuffled(rows.length, training.seed);
+    // Together, as much as the everyday utterances.
+    const weight = outside.length / Math.max(1, inScope.length);
+    const intentOrder = shuffled(names.length, training.seed + 1);
     for (let fold = 0; fold < folds; fold += 1) {
-      const share = inScope.length > LARGE ? 8 : folds;
+      // Whole intents are held out too: what a caller may ask of the same business, but nobody taught.
+      const unknown = new Set(
+        names.length < ENOUGH_TO_LEAVE_OUT ? [] : intentOrder.filter((_, rank) => rank % share === fold),
+      );
       const isHeld = (rank: number): boolean => rank % share === fold;
-      const kept = [
-        ...order.filter((_, rank) => !isHeld(rank)).map((at) => inScope[at]!),
-        ...outsideOrder.filter((_, rank) => !isHeld(rank)).map((at) => outside[at]!),
-      ];
-      const part = train(kept);
-      for (const at of order.filter((_, rank) => isHeld(rank)))
-        scored.push(judge(part, inScope[at]!.row, inScope[at]!.label));
-      for (const at of outsideOrder.filter((_, rank) => isHeld(rank)))
-        scored.push(judge(part, outside[at]!.row, -1));
+      const kept = [...order].filter((at, rank) => !isHeld(rank) && !unknown.has(rows[at]!.label));
+      const part = train(
+        kept.map((at) => rows[at]!),
+        isLarge ? 1 : 0,
+      );
+      order.forEach((at, rank) => {
+        const { row, label } = rows[at]!;
+        if (unknown.has(label)) judgeBy(part, row, none, weight);
+        else if (isHeld(rank)) judgeBy(part, row, label);
+      });
     }
   }
   return {
     names,
-    rows: vocabulary.rows,
-    idf: vocabulary.idf,
+    vocabulary,
     ...full,
     calibration: fitConfidence(scored),
     threshold: chooseThreshold(scored),
   };
 }
 
-function judge(
-  part: { weights: Float32Array; biases: Float32Array },
-  row: SparseRow,
-  label: number,
-): HeldOutScore {
-  const { best, score, margin } = topTwo(intentScores(part.weights, part.biases, row));
-  return { score, margin, inScope: label >= 0, right: label >= 0 && best === label };
+function trainMembers(
+  examples: readonly ClassExample[],
+  rowCount: number,
+  intents: number,
+  options: { seed: number; isLarge: boolean; networks: number; say: (line: string) => void },
+): Members {
+  const { seed, isLarge, networks, say } = options;
+  say(`linear classifier over ${examples.length} examples, ${rowCount} features`);
+  const linear = trainSoftmax(examples, rowCount, intents + 1, {
+    seed,
+    epochs: isLarge ? 8 : 20,
+    learningRate: 0.5,
+  });
+  return {
+    linear,
+    networks: Array.from({ length: networks }, (_, member) => {
+      say(`network ${member + 1} of ${networks}`);
+      return trainHidden(examples, rowCount, intents + 1, {
+        seed: seed + 1 + member,
+        units: UNITS,
+        epochs: 12,
+        learningRate: 0.04,
+        inputDropout: 0.5,
+        unitDropout: 0.5,
+      });
+    }),
+  };
 }
 
-function extract(extractor: FeatureExtractor, example: { lang: string; text: string }) {
-  return extractor.extract(tokenize(example.text), example.lang);
-}
-
-function buildVocabulary(extractor: FeatureExtractor, examples: readonly Example[]) {
-  const rows = new Int32Array(FEATURE_SPACE).fill(-1);
-  const counts: number[] = [];
-  for (const example of examples) {
-    const features = extract(extractor, example);
-    for (let at = 0; at < features.end; at += 1) {
-      const index = features.index[at]!;
-      if (rows[index]! < 0) {
-        rows[index] = counts.length;
-        counts.push(0);
-      }
-      counts[rows[index]!]! += 1;
-    }
+function buildVocabulary(examples: readonly Example[]): IntentVocabulary {
+  const counter = new GramCounter();
+  for (const { grams } of examples) {
+    counter.add(grams.words);
+    counter.add(grams.grams);
+    counter.add(grams.classes);
   }
   const total = examples.length;
-  const idf = Float32Array.from(counts, (count) => 1 + Math.log((1 + total) / (1 + count)));
-  return { rows, idf, unseenIdf: 1 + Math.log((1 + total) / 2) };
+  return {
+    table: counter.table(),
+    idf: Float32Array.from(counter.counts, (count) => 1 + Math.log((1 + total) / (1 + count))),
+    unseenIdf: 1 + Math.log((1 + total) / 2),
+  };
 }

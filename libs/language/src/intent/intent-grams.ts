@@ -1,0 +1,69 @@
+import type { FeatureExtractor, FeatureVector } from '../features/extract.js';
+import { hashNumber, hashSeed, hashString } from '../features/hash.js';
+import type { Token } from '../text/tokens.js';
+
+const WORD = hashSeed(50);
+const PAIR = hashSeed(51);
+const GAP = hashSeed(52);
+const GRAM = hashSeed(53);
+const CLASS = hashSeed(54);
+const BOUNDARY = 0x5eed;
+const SHORTEST = 2;
+const LONGEST = 5;
+/** Character grams of a longer text say nothing more of its intent. */
+const MOST_UNITS = 1_000;
+
+/** The features of one text in three groups, each hash once. */
+export interface IntentGrams {
+  /** Words, word pairs, pairs with a word between them. */
+  readonly words: Uint32Array;
+  /** Character 2- to 5-grams of the folded words joined by spaces, so that endings and beginnings meet. */
+  readonly grams: Uint32Array;
+  /** Word classes and what they stand next to: what is learnt in one language holds in all. */
+  readonly classes: Uint32Array;
+}
+
+/** Features of `tokens[from..to)` for intents. `features` is the extraction of the same range, for its word classes. */
+export function intentGrams(
+  extractor: FeatureExtractor,
+  tokens: readonly Token[],
+  features: FeatureVector,
+  from = 0,
+  to: number = tokens.length,
+): IntentGrams {
+  const words = new Set<number>();
+  let joined = ' ';
+  let [before, beforeThat] = [BOUNDARY, -1];
+  for (let at = from; at < to; at += 1) {
+    const { raw, isNumber } = tokens[at]!;
+    const { hash, folded } = extractor.word(raw, isNumber);
+    words.add(mixed(hashNumber(WORD, hash)));
+    words.add(mixed(hashNumber(hashNumber(PAIR, before), hash)));
+    if (beforeThat !== -1) words.add(mixed(hashNumber(hashNumber(GAP, beforeThat), hash)));
+    beforeThat = before === BOUNDARY ? -1 : before;
+    before = hash;
+    if (joined.length < MOST_UNITS) joined += `${folded} `;
+  }
+  words.add(mixed(hashNumber(hashNumber(PAIR, before), BOUNDARY)));
+  const grams = new Set<number>();
+  for (let start = 0; start < joined.length; start += 1) {
+    let hash = GRAM;
+    const end = Math.min(joined.length, start + LONGEST);
+    for (let next = start; next < end; next += 1) {
+      hash = hashString(hash, joined, next, next + 1);
+      if (next - start + 1 >= SHORTEST) grams.add(mixed(hash));
+    }
+  }
+  const classes = new Uint32Array(features.end - features.gramsEnd);
+  for (let at = 0; at < classes.length; at += 1)
+    classes[at] = mixed(hashNumber(CLASS, features.index[features.gramsEnd + at]!));
+  return { words: Uint32Array.from(words), grams: Uint32Array.from(grams), classes };
+}
+
+/** Final avalanche (MurmurHash3 fmix32): neighbours in hash space spread over the table. */
+function mixed(hash: number): number {
+  let value = hash;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
