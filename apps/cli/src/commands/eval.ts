@@ -43,9 +43,11 @@ export function evalCommand(program: Command): void {
         return;
       }
       print(`${name}: ${suite.measures}`);
-      print(`  split    ${split.kind}: ${split.train} to train on, ${split.test} to measure on (${split.unit})`);
+      print(
+        `  split    ${split.kind}: ${split.train} to train on, ${split.test} to measure on (${split.unit})`,
+      );
       for (const [key, value] of Object.entries(figures))
-        print(`  ${key.padEnd(22)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+        print(`  ${key.padEnd(22)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
       for (const { key, atLeast, reached } of bars)
         print(`  ${reached >= atLeast ? 'reached' : 'MISSED '}  ${key} ${reached} (at least ${atLeast})`);
       print(`  ${seconds} s, ${peakRssMb} MB, ${on.cpu}, Node ${on.node}, load ${on.load1}`);

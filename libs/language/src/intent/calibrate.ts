@@ -24,12 +24,12 @@ export function fitConfidence(scores: readonly HeldOutScore[]): readonly [number
     const curvature = [0, 1, 2].map((row) => [0, 1, 2].map((column) => (row === column ? RIDGE : 0)));
     for (const { score, margin, right } of points) {
       const inputs = [1, score, margin];
-      const chance =
-        1 / (1 + Math.exp(-inputs.reduce((sum, input, at) => sum + input * fitted[at]!, 0)));
+      const chance = 1 / (1 + Math.exp(-inputs.reduce((sum, input, at) => sum + input * fitted[at]!, 0)));
       for (let row = 0; row < 3; row += 1) {
         gradient[row]! += ((chance - (right ? 1 : 0)) * inputs[row]!) / points.length;
         for (let column = 0; column < 3; column += 1)
-          curvature[row]![column]! += (chance * (1 - chance) * inputs[row]! * inputs[column]!) / points.length;
+          curvature[row]![column]! +=
+            (chance * (1 - chance) * inputs[row]! * inputs[column]!) / points.length;
       }
     }
     solve(curvature, gradient).forEach((change, at) => (fitted[at]! -= Math.max(-1, Math.min(1, change))));

@@ -81,7 +81,12 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
   const rows: ClassExample[] = all.map((example) => ({ row: rowOf(example), label: example.label }));
   const isLarge = inScope.length > LARGE;
   const train = (examples: readonly ClassExample[], networks: number): Members =>
-    trainMembers(examples, vocabulary.idf.length, names.length, { seed: training.seed, isLarge, networks, say });
+    trainMembers(examples, vocabulary.idf.length, names.length, {
+      seed: training.seed,
+      isLarge,
+      networks,
+      say,
+    });
   const scored: HeldOutScore[] = [];
   const judgeBy = (members: Members, row: SparseRow, label: number, weight = 1): void => {
     const { best, score, margin } = topTwo(intentScores(members, row));

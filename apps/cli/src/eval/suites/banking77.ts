@@ -57,7 +57,11 @@ function readUtterances(folder: string, name: string): LabelledText[] {
   if (rows.length === 0) return badData(file, 2, 'no utterance; write text,category');
   return rows.map(({ line, fields }) => {
     if (fields.length !== columns.length)
-      return badData(file, line, `${fields.length} fields where there are ${columns.length}; quote a field with a comma`);
+      return badData(
+        file,
+        line,
+        `${fields.length} fields where there are ${columns.length}; quote a field with a comma`,
+      );
     if (fields[labelAt]!.trim() === '') return badData(file, line, 'category: empty; write the intent');
     return { text: fields[textAt]!, label: fields[labelAt]! };
   });

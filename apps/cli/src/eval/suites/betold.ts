@@ -47,8 +47,7 @@ export const betold: Suite = {
     const held = crossValidated(train);
     const threshold = bestF1Threshold(held);
     const measured = test === undefined ? train : readCalls(test, 'BETOLD_test.json');
-    const scored: readonly Scored[] =
-      test === undefined ? held : scoreAll(trainCalls(train), measured);
+    const scored: readonly Scored[] = test === undefined ? held : scoreAll(trainCalls(train), measured);
     const { f1, precision, recall } = f1At(scored, threshold);
     const right = scored.filter((one) => one.score >= threshold === one.positive).length;
     return {
@@ -99,7 +98,12 @@ function crossValidated(all: readonly Call[]): Scored[] {
   const scored: Scored[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const score = trainCalls(all.filter((_, at) => part[at] !== fold));
-    scored.push(...scoreAll(score, all.filter((_, at) => part[at] === fold)));
+    scored.push(
+      ...scoreAll(
+        score,
+        all.filter((_, at) => part[at] === fold),
+      ),
+    );
   }
   return scored;
 }

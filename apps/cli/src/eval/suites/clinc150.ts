@@ -30,20 +30,20 @@ export const clinc150: Suite = {
   measures: '150 intents and the rejection of utterances of none',
   run: ({ data, test, say }) => {
     const given = readJson(trainFile, data, 'train_val.json');
-    // The threshold needs the validation part whole; without a test folder a tenth of the training part stands in for in-scope
-    // utterances, and half of the out-of-scope validation part for the others.
-    const inScope = holdOut(labelled(given.train), (one) => one.label, test === undefined ? 0.1 : 0, EVAL_SEED);
-    const outside = holdOut(labelled(given.oos_val), () => '', test === undefined ? 0.5 : 0, EVAL_SEED);
+    // Without a test folder half of the validation part is measured on, and the other half chooses the threshold.
+    const half = test === undefined ? 0.5 : 0;
+    const inScope = holdOut(labelled(given.val), (one) => one.label, half, EVAL_SEED);
+    const outside = holdOut(labelled(given.oos_val), () => '', half, EVAL_SEED);
     const official = test === undefined ? undefined : readJson(testFile, test, 'test.json');
     const measured =
       official === undefined
         ? { inScope: inScope.test, outside: outside.test }
         : { inScope: labelled(official.test), outside: labelled(official.oos_test) };
     const validation: HeldOutText[] = [
-      ...labelled(given.val).map(({ text, label }) => ({ text, lang: 'en', intent: label })),
+      ...inScope.train.map(({ text, label }) => ({ text, lang: 'en', intent: label })),
       ...outside.train.map(({ text }) => ({ text, lang: 'en', intent: null })),
     ];
-    const model = trainIntentModel(byIntent(inScope.train), {
+    const model = trainIntentModel(byIntent(labelled(given.train)), {
       seed: EVAL_SEED,
       heldOut: validation,
       outOfScope: given.oos_train.map(([text]) => ({ text, lang: 'en' })),
@@ -52,7 +52,9 @@ export const clinc150: Suite = {
     say('choosing the threshold on the validation part');
     const tuned = validation.map(({ text, intent }) => judged(model, text, intent));
     const threshold = evenThreshold(tuned);
-    say(`measuring on ${measured.inScope.length} utterances in scope, ${measured.outside.length} out of scope`);
+    say(
+      `measuring on ${measured.inScope.length} utterances in scope, ${measured.outside.length} out of scope`,
+    );
     const results = [
       ...measured.inScope.map(({ text, label }) => judged(model, text, label)),
       ...measured.outside.map(({ text }) => judged(model, text, null)),
@@ -64,7 +66,7 @@ export const clinc150: Suite = {
     return {
       split: {
         kind: test === undefined ? 'held-out' : 'official',
-        train: inScope.train.length + given.oos_train.length,
+        train: given.train.length + given.oos_train.length,
         test: results.length,
         unit: 'utterances',
       },

@@ -64,10 +64,7 @@ export const goemotions: Suite = {
 
 function readComments(folder: string, name: string, labelsFolder: string): Comment[] {
   const group = join(folder, 'group');
-  const labels = readLines(
-    hasFile(group, 'labels.txt') ? group : join(labelsFolder, 'group'),
-    'labels.txt',
-  );
+  const labels = readLines(hasFile(group, 'labels.txt') ? group : join(labelsFolder, 'group'), 'labels.txt');
   const negative = labels.lines.findIndex((line) => line.text.trim() === 'negative');
   if (negative < 0) badData(labels.file, 1, 'no label "negative"; write one label a line');
   const { file, records } = readRecords('\t', group, name);

@@ -78,13 +78,18 @@ export const langid: Suite = {
 };
 
 function languageFolders(folder: string, wordsFile: string): string[] {
-  if (!hasFile(folder)) return badData(folder, 'the folder', 'not there; name a folder that holds a folder per language');
+  if (!hasFile(folder))
+    return badData(folder, 'the folder', 'not there; name a folder that holds a folder per language');
   const found = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && hasFile(folder, entry.name, 'sentences.txt'))
     .map((entry) => entry.name)
     .sort();
   if (found.length < 2)
-    badData(folder, 'the folder', `fewer than two languages; write <language>/sentences.txt and <language>/${wordsFile}`);
+    badData(
+      folder,
+      'the folder',
+      `fewer than two languages; write <language>/sentences.txt and <language>/${wordsFile}`,
+    );
   return found;
 }
 
@@ -101,7 +106,11 @@ function heldOut(material: readonly Texts[]): { train: Texts[]; measured: Texts[
       const fold = folds(list.length, HELD_OUT_FOLDS, seed);
       return list.filter((_, at) => (fold[at] === 0) === held);
     };
-    train.push({ lang, sentences: part(sentences, EVAL_SEED, false), words: part(words, EVAL_SEED + 1, false) });
+    train.push({
+      lang,
+      sentences: part(sentences, EVAL_SEED, false),
+      words: part(words, EVAL_SEED + 1, false),
+    });
     const single = part(words, EVAL_SEED + 1, true);
     const pairs = single.flatMap((word, at) => (at % 2 === 1 ? [`${single[at - 1]!} ${word}`] : []));
     measured.push({ lang, sentences: part(sentences, EVAL_SEED, true), words: pairs });

@@ -51,7 +51,13 @@ export const mhch: Suite = {
         test: measured.length,
         unit: 'dialogues',
       },
-      figures: { f1: figure(f1), auc, precision: figure(precision), recall: figure(recall), ...timing(measured, threshold) },
+      figures: {
+        f1: figure(f1),
+        auc,
+        precision: figure(precision),
+        recall: figure(recall),
+        ...timing(measured, threshold),
+      },
       bars: [
         { key: 'f1', atLeast: 0.5, reached: figure(f1) },
         { key: 'auc', atLeast: 0.9, reached: auc },
@@ -97,7 +103,12 @@ function crossValidated(all: readonly TransferDialogue[], say: (line: string) =>
   const scored: ScoredDialogue[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const score = trainTransferModel(all.filter((_, at) => part[at] !== fold));
-    scored.push(...scoreAll(score, all.filter((_, at) => part[at] === fold)));
+    scored.push(
+      ...scoreAll(
+        score,
+        all.filter((_, at) => part[at] === fold),
+      ),
+    );
     say(`part ${fold + 1} of ${FOLDS}`);
   }
   return scored;

@@ -47,9 +47,7 @@ export const nlupp: Suite = {
     const held = crossValidated(train);
     const threshold = bestF1Threshold(held);
     const scored: readonly Scored[] =
-      test === undefined
-        ? held
-        : scoreAll(trainTextClassifier(train, training), measured);
+      test === undefined ? held : scoreAll(trainTextClassifier(train, training), measured);
     const shipped = f1At(shippedScored, 0.5);
     const trained = f1At(scored, threshold);
     return {
@@ -109,12 +107,17 @@ function scoreAll(classify: (text: string) => number, utterances: readonly Utter
 function readDomain(folder: string, domains: readonly string[]): Utterance[] {
   const domain = domains.find((name) => hasFile(folder, name));
   if (domain === undefined)
-    return badData(folder, 'the folder', `no folder ${domains.join(' or ')}; it holds fold0.json, fold1.json, …`);
+    return badData(
+      folder,
+      'the folder',
+      `no folder ${domains.join(' or ')}; it holds fold0.json, fold1.json, …`,
+    );
   const below = join(folder, domain);
   const files = readdirSync(below)
     .filter((name) => /^fold\d+\.json$/.test(name))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  if (files.length === 0) badData(below, 'the folder', 'no fold*.json; write [{"text", "intents"}] into each');
+  if (files.length === 0)
+    badData(below, 'the folder', 'no fold*.json; write [{"text", "intents"}] into each');
   return files.flatMap((name) =>
     readJson(fold, below, name).map(({ text, intents }) => ({
       text,
