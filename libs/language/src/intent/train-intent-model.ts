@@ -1,19 +1,19 @@
 import { shuffled } from '../linear/random.js';
 import type { SparseRow } from '../linear/sparse-row.js';
-import { trainHidden } from '../linear/train-hidden.js';
 import type { ClassExample } from '../linear/train-softmax.js';
-import { trainSoftmax } from '../linear/train-softmax.js';
 import type { Models } from '../models/models.js';
 import { loadModels } from '../models/load-models.js';
 import { tokenize } from '../text/tokens.js';
 import type { HeldOutScore } from './calibrate.js';
 import { chooseThreshold, fitConfidence } from './calibrate.js';
-import { GramCounter } from './gram-table.js';
 import { weighFeatures } from './intent-features.js';
 import type { IntentGrams } from './intent-grams.js';
 import { intentGrams } from './intent-grams.js';
-import type { IntentExamples, IntentModel, IntentVocabulary } from './intent-model.js';
+import type { IntentExamples, IntentModel } from './intent-model.js';
 import { intentScores, topTwo } from './intent-scores.js';
+import { buildVocabulary } from './intent-vocabulary.js';
+import type { Members } from './train-members.js';
+import { trainMembers } from './train-members.js';
 
 /** A text whose intent is known, `null` for none. */
 export interface HeldOutText {
@@ -42,14 +42,14 @@ interface Example {
   readonly label: number;
 }
 
-type Members = Pick<IntentModel, 'linear' | 'networks'>;
-
 /** From this many examples on, networks with a hidden layer join the linear classifier, and one eighth is held out instead of thirds. */
 const LARGE = 4_000;
 /** Intents below which none is left out to see what an unknown one scores. */
 const ENOUGH_TO_LEAVE_OUT = 6;
 const NETWORKS = 3;
-const UNITS = 192;
+const EPOCHS = 16;
+// One network of fewer passes stands for the committee where it is only to be calibrated.
+const EPOCHS_TO_CALIBRATE = 8;
 
 /**
  * Trains one classifier over all languages of a pack from words, word pairs, character n-grams and word classes: multinomial
@@ -80,11 +80,12 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
   const rowOf = (example: { grams: IntentGrams }): SparseRow => weighFeatures(example.grams, vocabulary);
   const rows: ClassExample[] = all.map((example) => ({ row: rowOf(example), label: example.label }));
   const isLarge = inScope.length > LARGE;
-  const train = (examples: readonly ClassExample[], networks: number): Members =>
+  const train = (examples: readonly ClassExample[], networks: number, networkEpochs: number): Members =>
     trainMembers(examples, vocabulary.idf.length, names.length, {
       seed: training.seed,
-      isLarge,
+      linearEpochs: isLarge ? 8 : 20,
       networks,
+      networkEpochs,
       say,
     });
   const scored: HeldOutScore[] = [];
@@ -92,7 +93,7 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
     const { best, score, margin } = topTwo(intentScores(members, row));
     scored.push({ score, margin, inScope: label !== none, right: label !== none && best === label, weight });
   };
-  const full = train(rows, isLarge ? NETWORKS : 0);
+  const full = train(rows, isLarge ? NETWORKS : 0, EPOCHS);
   if (training.heldOut !== undefined) {
     for (const one of training.heldOut) {
       const label = one.intent === null ? none : names.indexOf(one.intent);
@@ -115,6 +116,7 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
       const part = train(
         kept.map((at) => rows[at]!),
         isLarge ? 1 : 0,
+        EPOCHS_TO_CALIBRATE,
       );
       order.forEach((at, rank) => {
         const { row, label } = rows[at]!;
@@ -129,49 +131,5 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
     ...full,
     calibration: fitConfidence(scored),
     threshold: chooseThreshold(scored),
-  };
-}
-
-function trainMembers(
-  examples: readonly ClassExample[],
-  rowCount: number,
-  intents: number,
-  options: { seed: number; isLarge: boolean; networks: number; say: (line: string) => void },
-): Members {
-  const { seed, isLarge, networks, say } = options;
-  say(`linear classifier over ${examples.length} examples, ${rowCount} features`);
-  const linear = trainSoftmax(examples, rowCount, intents + 1, {
-    seed,
-    epochs: isLarge ? 8 : 20,
-    learningRate: 0.5,
-  });
-  return {
-    linear,
-    networks: Array.from({ length: networks }, (_, member) => {
-      say(`network ${member + 1} of ${networks}`);
-      return trainHidden(examples, rowCount, intents + 1, {
-        seed: seed + 1 + member,
-        units: UNITS,
-        epochs: 12,
-        learningRate: 0.04,
-        inputDropout: 0.5,
-        unitDropout: 0.5,
-      });
-    }),
-  };
-}
-
-function buildVocabulary(examples: readonly Example[]): IntentVocabulary {
-  const counter = new GramCounter();
-  for (const { grams } of examples) {
-    counter.add(grams.words);
-    counter.add(grams.grams);
-    counter.add(grams.classes);
-  }
-  const total = examples.length;
-  return {
-    table: counter.table(),
-    idf: Float32Array.from(counter.counts, (count) => 1 + Math.log((1 + total) / (1 + count))),
-    unseenIdf: 1 + Math.log((1 + total) / 2),
   };
 }

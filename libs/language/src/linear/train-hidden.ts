@@ -43,10 +43,9 @@ export function trainHidden(
   const inputSquares = new Float32Array(inputs.length).fill(1e-3);
   const outputSquares = new Float32Array(outputs.length).fill(1e-3);
   const hidden = new Float32Array(units);
-  const kept = new Float32Array(units);
   const errors = new Float32Array(classes);
   const activeClasses = new Int32Array(classes);
-  const activeUnits = new Int32Array(units);
+  const keptUnits = new Int32Array(units);
   const unitErrors = new Float32Array(units);
   const left: number[] = [];
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -56,50 +55,59 @@ export function trainHidden(
       left.length = 0;
       for (let feature = 0; feature < row.rows.length; feature += 1)
         if (random() >= inputDropout) left.push(feature);
-      hidden.set(unitBiases);
+      let keptCount = 0;
+      for (let unit = 0; unit < units; unit += 1) {
+        if (random() < unitDropout) continue;
+        keptUnits[keptCount] = unit;
+        keptCount += 1;
+        hidden[unit] = unitBiases[unit]!;
+      }
       for (const feature of left) {
         const base = row.rows[feature]! * units;
         const value = row.values[feature]! / (1 - inputDropout);
-        for (let unit = 0; unit < units; unit += 1) hidden[unit]! += value * inputs[base + unit]!;
+        for (let one = 0; one < keptCount; one += 1) {
+          const unit = keptUnits[one]!;
+          hidden[unit]! += value * inputs[base + unit]!;
+        }
       }
       errors.set(biases);
-      for (let unit = 0; unit < units; unit += 1) {
-        kept[unit] = hidden[unit]! > 0 && random() >= unitDropout ? 1 / (1 - unitDropout) : 0;
-        const level = hidden[unit]! * kept[unit]!;
-        hidden[unit] = level;
-        if (level === 0) continue;
+      let activeCount = 0;
+      for (let one = 0; one < keptCount; one += 1) {
+        const unit = keptUnits[one]!;
+        if (hidden[unit]! <= 0) continue;
+        keptUnits[activeCount] = unit;
+        activeCount += 1;
+        hidden[unit]! /= 1 - unitDropout;
+        const level = hidden[unit]!;
         const base = unit * classes;
-        for (let one = 0; one < classes; one += 1) errors[one]! += level * outputs[base + one]!;
+        for (let name = 0; name < classes; name += 1) errors[name]! += level * outputs[base + name]!;
       }
       const count = toErrors(errors, label, activeClasses);
       if (count === 0) continue;
-      let unitCount = 0;
-      for (let unit = 0; unit < units; unit += 1) {
-        if (kept[unit] === 0) continue;
+      for (let one = 0; one < activeCount; one += 1) {
+        const unit = keptUnits[one]!;
         const base = unit * classes;
         let sum = 0;
-        for (let one = 0; one < count; one += 1) {
-          const cell = base + activeClasses[one]!;
-          const error = errors[activeClasses[one]!]!;
+        for (let name = 0; name < count; name += 1) {
+          const cell = base + activeClasses[name]!;
+          const error = errors[activeClasses[name]!]!;
           sum += outputs[cell]! * error;
           const gradient = error * hidden[unit]!;
           const squares = outputSquares[cell]! + gradient * gradient;
           outputSquares[cell] = squares;
           outputs[cell]! -= (rate * gradient) / Math.sqrt(squares);
         }
-        unitErrors[unit] = sum * kept[unit]!;
-        unitBiases[unit]! -= 0.02 * rate * unitErrors[unit]!;
-        activeUnits[unitCount] = unit;
-        unitCount += 1;
+        unitErrors[unit] = sum / (1 - unitDropout);
+        unitBiases[unit]! -= 0.02 * rate * unitErrors[unit];
       }
-      for (let one = 0; one < count; one += 1)
-        biases[activeClasses[one]!]! -= 0.02 * rate * errors[activeClasses[one]!]!;
+      for (let name = 0; name < count; name += 1)
+        biases[activeClasses[name]!]! -= 0.02 * rate * errors[activeClasses[name]!]!;
       for (const feature of left) {
         const base = row.rows[feature]! * units;
         const value = row.values[feature]! / (1 - inputDropout);
-        for (let one = 0; one < unitCount; one += 1) {
-          const cell = base + activeUnits[one]!;
-          const gradient = unitErrors[activeUnits[one]!]! * value;
+        for (let one = 0; one < activeCount; one += 1) {
+          const cell = base + keptUnits[one]!;
+          const gradient = unitErrors[keptUnits[one]!]! * value;
           const squares = inputSquares[cell]! + gradient * gradient;
           inputSquares[cell] = squares;
           inputs[cell]! -= (rate * gradient) / Math.sqrt(squares);
