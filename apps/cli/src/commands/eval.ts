@@ -37,9 +37,11 @@ export function evalCommand(program: Command): void {
         say: (line) => say(`${((performance.now() - started) / 1000).toFixed(1)} s  ${line}`),
       });
       const seconds = Math.round((performance.now() - started) / 100) / 10;
-      const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1024);
+      const used = process.resourceUsage();
+      const cpuSeconds = Math.round((used.userCPUTime + used.systemCPUTime) / 1e5) / 10;
+      const peakRssMb = Math.round(used.maxRSS / 1024);
       if (options.json) {
-        printJson({ suite: name, ...figures, bars, split, seconds, peakRssMb, machine: on });
+        printJson({ suite: name, ...figures, bars, split, seconds, cpuSeconds, peakRssMb, machine: on });
         return;
       }
       print(`${name}: ${suite.measures}`);
@@ -50,6 +52,8 @@ export function evalCommand(program: Command): void {
         print(`  ${key.padEnd(22)} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
       for (const { key, atLeast, reached } of bars)
         print(`  ${reached >= atLeast ? 'reached' : 'MISSED '}  ${key} ${reached} (at least ${atLeast})`);
-      print(`  ${seconds} s, ${peakRssMb} MB, ${on.cpu}, Node ${on.node}, load ${on.load1}`);
+      print(
+        `  ${seconds} s (${cpuSeconds} s of processor time), ${peakRssMb} MB, ${on.cpu}, Node ${on.node}, load ${on.load1}`,
+      );
     });
 }

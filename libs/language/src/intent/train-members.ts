@@ -16,7 +16,6 @@ export interface MemberTraining {
 }
 
 const UNITS = 192;
-const EVENING = 0.5;
 
 /** Trains the linear classifier and the networks; label `intents`, one past the last, is "none of them". */
 export function trainMembers(
@@ -48,8 +47,8 @@ export function trainMembers(
 }
 
 /**
- * That an intent has more example phrases does not mean that callers ask it more often: half of what frequency taught the biases
- * is taken back (logit adjustment: Menon et al., 2021).
+ * That an intent has more example phrases does not mean that callers ask it more often: what frequency taught the biases is taken
+ * back (logit adjustment: Menon et al., 2021).
  */
 function evenOut(biases: Float32Array, examples: readonly ClassExample[], intents: number): void {
   const counts = new Float64Array(intents + 1);
@@ -57,5 +56,5 @@ function evenOut(biases: Float32Array, examples: readonly ClassExample[], intent
   const present = [...counts.subarray(0, intents)].filter((count) => count > 0);
   const mean = present.reduce((sum, count) => sum + Math.log(count), 0) / Math.max(1, present.length);
   for (let intent = 0; intent < intents; intent += 1)
-    if (counts[intent]! > 0) biases[intent]! -= EVENING * (Math.log(counts[intent]!) - mean);
+    if (counts[intent]! > 0) biases[intent]! -= Math.log(counts[intent]!) - mean;
 }

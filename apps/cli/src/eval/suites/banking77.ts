@@ -24,7 +24,7 @@ export const banking77: Suite = {
     const started = performance.now();
     const guesses = measured.map(({ text, label }) => {
       const { name, confidence } = scoreIntent(model, text, { lang: 'en' });
-      return { confidence, right: name === label };
+      return { confidence, right: name === label, label };
     });
     const microseconds = ((performance.now() - started) * 1000) / measured.length;
     const accuracy = figure(guesses.filter((one) => one.right).length / guesses.length);
@@ -39,6 +39,7 @@ export const banking77: Suite = {
       },
       figures: {
         accuracy,
+        meanRecall: figure(meanRecall(guesses)),
         ece: figure(calibrationError(guesses)),
         accuracyAt80Coverage: figure(kept.filter((one) => one.right).length / kept.length),
         meanMicroseconds: Math.round(microseconds),
@@ -47,6 +48,16 @@ export const banking77: Suite = {
     };
   },
 };
+
+/** Accuracy per intent, averaged: what a test part with as many utterances of each would give. */
+function meanRecall(guesses: readonly { readonly label: string; readonly right: boolean }[]): number {
+  const counts = new Map<string, { right: number; all: number }>();
+  for (const { label, right } of guesses) {
+    const count = counts.get(label) ?? { right: 0, all: 0 };
+    counts.set(label, { right: count.right + (right ? 1 : 0), all: count.all + 1 });
+  }
+  return [...counts.values()].reduce((sum, { right, all }) => sum + right / all, 0) / counts.size;
+}
 
 function readUtterances(folder: string, name: string): LabelledText[] {
   const { file, records } = readRecords(',', folder, name);
