@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { LanguageModel, LanguageSample } from '@baton/language';
 import { CLAIMED_LANGUAGES, detectLanguage, loadModels, trainLanguageModel } from '@baton/language';
 import { figure } from '../figures.js';
-import { hasFile, readLines } from '../read/text-file.js';
-import { badData } from '../read/text-file.js';
+import { badData, hasFile, readLines } from '../read/text-file.js';
 import { folds } from '../split.js';
 import type { Suite } from '../suite.js';
 import { EVAL_SEED } from '../suite.js';
@@ -44,7 +43,7 @@ export const langid: Suite = {
             measured: languageFolders(test, 'word-pairs.txt').map((lang) => ({
               lang,
               sentences: textsOf(test, lang, 'sentences.txt'),
-              words: textsOf(test, lang, 'word-pairs.txt'),
+              words: pairsOf(test, lang),
             })),
           };
     const samples: LanguageSample[] = train.flatMap(({ lang, sentences, words }) =>
@@ -63,9 +62,6 @@ export const langid: Suite = {
       },
       figures: {
         ...trained,
-        claimedWorst: figure(
-          Math.min(...CLAIMED_LANGUAGES.map((lang) => trained.perLanguage[lang]?.sentences ?? 1)),
-        ),
         asShipped: shipped,
       },
       bars: [
@@ -97,6 +93,18 @@ function textsOf(folder: string, lang: string, name: string): string[] {
   return readLines(join(folder, lang), name).lines.map((line) => line.text);
 }
 
+/** The word pairs of a test folder; where it has single words only, those two by two. */
+function pairsOf(folder: string, lang: string): string[] {
+  const hasOnlyWords = !hasFile(folder, lang, 'word-pairs.txt') && hasFile(folder, lang, 'single-words.txt');
+  return hasOnlyWords
+    ? inPairs(textsOf(folder, lang, 'single-words.txt'))
+    : textsOf(folder, lang, 'word-pairs.txt');
+}
+
+function inPairs(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => (at % 2 === 1 ? [`${words[at - 1]!} ${word}`] : []));
+}
+
 /** A fifth of sentences and words, the words in pairs as in the official test part. */
 function heldOut(material: readonly Texts[]): { train: Texts[]; measured: Texts[] } {
   const train: Texts[] = [];
@@ -112,8 +120,7 @@ function heldOut(material: readonly Texts[]): { train: Texts[]; measured: Texts[
       words: part(words, EVAL_SEED + 1, false),
     });
     const single = part(words, EVAL_SEED + 1, true);
-    const pairs = single.flatMap((word, at) => (at % 2 === 1 ? [`${single[at - 1]!} ${word}`] : []));
-    measured.push({ lang, sentences: part(sentences, EVAL_SEED, true), words: pairs });
+    measured.push({ lang, sentences: part(sentences, EVAL_SEED, true), words: inPairs(single) });
   }
   return { train, measured };
 }
