@@ -1,5 +1,5 @@
 import { scoreIntent, trainIntentModel } from '@baton/language';
-import { figure } from '../figures.js';
+import { figure, median } from '../figures.js';
 import { calibrationError } from '../metrics/calibration-error.js';
 import type { LabelledText } from '../models/by-intent.js';
 import { byIntent } from '../models/by-intent.js';
@@ -21,12 +21,11 @@ export const banking77: Suite = {
         : { train: all, test: readUtterances(test, 'test.csv') };
     const model = trainIntentModel(byIntent(train), { seed: EVAL_SEED, say });
     say(`measuring on ${measured.length} utterances`);
-    const started = performance.now();
     const guesses = measured.map(({ text, label }) => {
+      const started = performance.now();
       const { name, confidence } = scoreIntent(model, text, { lang: 'en' });
-      return { confidence, right: name === label, label };
+      return { confidence, right: name === label, label, microseconds: (performance.now() - started) * 1000 };
     });
-    const microseconds = ((performance.now() - started) * 1000) / measured.length;
     const accuracy = figure(guesses.filter((one) => one.right).length / guesses.length);
     const surest = [...guesses].sort((a, b) => b.confidence - a.confidence);
     const kept = surest.slice(0, Math.round(0.8 * surest.length));
@@ -42,7 +41,7 @@ export const banking77: Suite = {
         meanRecall: figure(meanRecall(guesses)),
         ece: figure(calibrationError(guesses)),
         accuracyAt80Coverage: figure(kept.filter((one) => one.right).length / kept.length),
-        meanMicroseconds: Math.round(microseconds),
+        medianMicroseconds: Math.round(median(guesses.map((one) => one.microseconds)) ?? 0),
       },
       bars: [{ key: 'accuracy', atLeast: 0.92, reached: accuracy }],
     };
