@@ -137,7 +137,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     bus: s.BATON_BUS,
     store: s.BATON_STORE,
     dataDir: s.BATON_DATA,
-    cacheDir: s.BATON_CACHE ?? join(homedir(), '.cache', 'baton'),
+    cacheDir: s.BATON_CACHE ?? defaultCacheDir(),
     kafka: {
       brokers: s.BATON_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
       createTopics: s.BATON_KAFKA_CREATE_TOPICS === 'true',
@@ -193,4 +193,9 @@ function readPort(env: Environment, variable: string, fallback: number, faults: 
   if (parsed.success) return parsed.data;
   faults.push({ variable, message: `is not a port: write a whole number from 0 to 65535, e.g. ${fallback}` });
   return fallback;
+}
+
+/** Where what can be made again is kept, unless `BATON_CACHE` names another folder. */
+export function defaultCacheDir(): string {
+  return join(homedir(), '.cache', 'baton');
 }

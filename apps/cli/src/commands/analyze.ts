@@ -1,10 +1,12 @@
 import { analyzeDialogue, loadModels } from '@baton/language';
+import { defaultCacheDir } from '@baton/service-kit';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { openPack } from '../open-pack.js';
 import { printJson } from '../output.js';
 import { readJsonLines } from '../read-lines.js';
 
+const cacheDir = () => process.env['BATON_CACHE'] ?? defaultCacheDir();
 const id = z.union([z.string(), z.number()]).transform(String);
 const utterance = z.object({ id, text: z.string(), lang: z.string().optional() });
 const dialogue = z.object({
@@ -28,9 +30,9 @@ export function analyzeCommands(program: Command): void {
     )
     .option('--pack <pack>', 'folder or name of a pack: its intents', 'starter')
     .action(async (options: { pack: string }) => {
-      const { analyze, trainIntents } = await import('@baton/dialog');
+      const { analyze, cachedIntents } = await import('@baton/dialog');
       const pack = openPack(options.pack);
-      const understanding = { pack, models: loadModels(), intents: trainIntents(pack) };
+      const understanding = { pack, models: loadModels(), intents: cachedIntents(pack, cacheDir()) };
       for await (const { id: name, text, lang } of readJsonLines(utterance)) {
         printJson({ id: name, ...analyze(text, lang ?? '', understanding) });
       }
@@ -42,10 +44,10 @@ export function analyzeCommands(program: Command): void {
     )
     .option('--pack <pack>', 'folder or name of a pack: its intents', 'starter')
     .action(async (options: { pack: string }) => {
-      const { trainIntents } = await import('@baton/dialog');
+      const { cachedIntents } = await import('@baton/dialog');
       const pack = openPack(options.pack);
       const models = loadModels();
-      const intents = trainIntents(pack);
+      const intents = cachedIntents(pack, cacheDir());
       for await (const { id: name, lang, turns } of readJsonLines(dialogue)) {
         const given = turns.map(({ speaker, text, asrConfidence }) => ({
           speaker,

@@ -45,7 +45,8 @@ describe('decisions recorded by running services', () => {
     }
     await tail.close();
     await running.stop();
-  }, 120_000);
+    // Four packs learn their intents in this very thread.
+  }, 300_000);
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
   afterEach(() => {
     process.exitCode = undefined;

@@ -47,7 +47,7 @@ export class ModelCache {
 /** Tells one build of the language library from another. */
 function trainingCode(): string {
   const library = dirname(dirname(fileURLToPath(import.meta.resolve('@baton/language'))));
-  return ['models', 'dist/intent', 'dist/features', 'dist/text']
+  return ['models', 'dist/intent', 'dist/linear', 'dist/features', 'dist/text']
     .flatMap((folder) => filesOf(join(library, folder)))
     .map((file) => `${file}:${statSync(file).size}:${statSync(file).mtimeMs}`)
     .join('\n');
