@@ -4,8 +4,6 @@ import { signalScores } from '../signals/signal-scores.js';
 import type { SignalScores } from '../signals/signal-scores.js';
 import type { Token } from '../text/tokens.js';
 import { tokenize } from '../text/tokens.js';
-import type { ClaimedLanguage } from '../types.js';
-import { CLAIMED_LANGUAGES } from '../types.js';
 import type {
   BotTrace,
   DialogueState,
@@ -15,7 +13,9 @@ import type {
   TurnTrace,
 } from './dialogue-state.js';
 import { isGarbled, isPlainAnswer } from './garbled.js';
+import { kindOf } from './kind-of-turn.js';
 import { signatureOf, similarity } from './signature.js';
+import { affirms, asksFor, deniesIn } from './word-signs.js';
 
 /** What `understandTurn` may be given besides the turn. */
 export interface UnderstandOptions {
@@ -36,19 +36,8 @@ export interface UnderstoodTurn {
 const LOW_ASR = 0.45;
 // Below this, words may well be real and still not be what was said.
 const POOR_ASR = 0.36;
-const SAME = 0.6;
 const INSISTS = 0.5;
-const CORRECTION_WORDS = 14;
 const KEPT = 4;
-
-const QUESTION_WORDS: Readonly<Record<ClaimedLanguage, ReadonlySet<string>>> = {
-  en: new Set(['which', 'what', 'whats', 'when', 'where', 'who', 'how']),
-  es: new Set(['que', 'cual', 'cuales', 'cuando', 'donde', 'quien', 'cuanto', 'cuanta', 'como']),
-  fr: new Set(['quel', 'quelle', 'quels', 'quelles', 'quand', 'ou', 'qui', 'combien', 'comment']),
-  de: new Set(['welche', 'welcher', 'welches', 'welchen', 'was', 'wann', 'wo', 'wer', 'wie']),
-  it: new Set(['quale', 'quali', 'qual', 'quando', 'dove', 'chi', 'quanto', 'quanti', 'come', 'che']),
-  pt: new Set(['qual', 'quais', 'quando', 'onde', 'quem', 'quanto', 'como', 'que']),
-};
 
 /** Takes one turn into account; pure. Bot turns show what of the customer turn before them was not understood. */
 export function understandTurn(
@@ -106,83 +95,6 @@ function isLowAsr(tokens: readonly Token[], asrConfidence: number, models: Model
   return asrConfidence < POOR_ASR || isGarbled(tokens, models, lang);
 }
 
-/** Whether a question asks for something ("which month?") rather than about it ("is that right?"). */
-function asksFor(models: Models, tokens: readonly Token[], lang: string): boolean {
-  const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
-  return tokens.some((token) =>
-    QUESTION_WORDS[CLAIMED_LANGUAGES[language]!].has(models.extractor.word(token.raw, token.isNumber).folded),
-  );
-}
-
-function deniesIn(models: Models, tokens: readonly Token[], lang: string): boolean {
-  const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
-  return tokens.some((token) =>
-    models.extractor
-      .word(token.raw, token.isNumber)
-      .concepts[language]!.some((concept) => models.extractor.isNegation(concept)),
-  );
-}
-
-interface CustomerWords {
-  readonly hashes: readonly number[];
-  readonly scores: SignalScores;
-  readonly negates: boolean;
-  readonly words: number;
-}
-
-function kindOf(state: DialogueState, said: CustomerWords): MisunderstandingKind | null {
-  const { bot, customer } = state;
-  const last = customer[0];
-  if (bot === null || last === undefined) return null;
-  const isSame = customer.slice(0, 3).some((trace) => similarity(trace.signature, said.hashes) >= SAME);
-  if (said.scores.restart >= 0.5 && !isSame && isStuck(state, said)) return 'topic-switch';
-  if (bot.noMatch) return null;
-  if (isCorrection(bot, customer, said)) return 'correction';
-  return isRepeat(bot, customer, said) ? 'repeat' : null;
-}
-
-/** The task does not move: something failed, the bot insists, or the customer has not what it asks for. */
-function isStuck({ bot, consecutive, customer }: DialogueState, { negates }: CustomerWords): boolean {
-  const last = customer[0]!;
-  return consecutive > 0 || last.failed || bot!.insists || last.negates || negates;
-}
-
-/** A denial, or the bot's reading put right: "York, not Cork"; "fifty" after "fifteen pounds, is that right?". */
-function isCorrection(
-  bot: BotTrace,
-  customer: readonly TurnTrace[],
-  { hashes, scores, negates, words }: CustomerWords,
-): boolean {
-  const last = customer[0]!;
-  const ofBot = hashes.some((hash) => bot.signature.includes(hash) && !last.signature.includes(hash));
-  const ofOwn = hashes.some((hash) => last.signature.includes(hash) && !bot.signature.includes(hash));
-  // The bot took up what was said, so what it left out or put differently is its reading.
-  const isReadBack = customer
-    .slice(0, 3)
-    .some((trace) => trace.signature.some((hash) => bot.signature.includes(hash)));
-  if (
-    negates &&
-    words <= CORRECTION_WORDS &&
-    ((ofBot && (ofOwn || (bot.asks && isReadBack))) || (ofOwn && isReadBack))
-  )
-    return true;
-  if (words <= 6 && ofOwn && isReadBack && !ofBot && (!bot.asks || bot.confirms)) return true;
-  // "I said …" without a denial is the same again, not a correction.
-  return scores.correction >= 0.5 && (negates || !ofOwn);
-}
-
-/** The same again without being asked for it: the bot spoke of something else. */
-function isRepeat(bot: BotTrace, customer: readonly TurnTrace[], { hashes }: CustomerWords): boolean {
-  if (hashes.length === 0) return false;
-  return customer.slice(0, 3).some((trace) => {
-    if (similarity(trace.signature, hashes) < SAME) return false;
-    if (!bot.asks) return true;
-    // A question may ask for a part of what was said; only the whole of it, after a question about something else, is unprompted.
-    const kept = trace.signature.filter((hash) => hashes.includes(hash)).length / trace.signature.length;
-    return kept >= SAME && !trace.signature.some((hash) => bot.signature.includes(hash));
-  });
-}
-
 function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOptions): UnderstoodTurn {
   const { models } = options;
   const tokens = tokenize(turn.text);
@@ -205,7 +117,10 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
     ? last.asrConfidence < LOW_ASR
       ? 'low-asr'
       : 'no-match'
-    : wrongAnswer(last, subjects, bot);
+    : // "yes, …" answers what was asked.
+      affirms(models, tokens, lang)
+      ? null
+      : wrongAnswer(last, subjects, bot);
   if (kind === null) return { state: { ...next, consecutive: 0 }, misunderstanding: null };
   const failed = { ...last, failed: true };
   return {
