@@ -4,6 +4,7 @@ import { cueAt } from './name-cues.js';
 import { isCapital, isStop, notSurnames, particles, relations, titles } from './name-words.js';
 import type { Scan } from './scan.js';
 import { isInNumber, take } from './scan.js';
+import { SURNAMES } from './surnames.js';
 import { selfAnnounced, selfCueEnd } from './self-announced.js';
 import { spelledLetter } from './spelling.js';
 
@@ -43,7 +44,7 @@ export function findNames(scan: Scan): void {
       if (take(scan, 'NAME', at + 1, to)) at = to - 1;
       continue;
     }
-    if (isFullName(scan, at) || isGivenWithSurname(scan, at)) {
+    if (isFullName(scan, at) || isGivenWithSurname(scan, at) || isOwnSpelling(scan, at)) {
       const to = nameEnd(scan, at);
       if (take(scan, 'NAME', at, to)) at = to - 1;
     }
@@ -63,6 +64,35 @@ const spellers = new Set(
     ' ',
   ),
 );
+
+/** "tamsin okonkwo": some word and a surname after what announces a person. */
+function hasSurname(scan: Scan, at: number): boolean {
+  const second = scan.items[at + 1];
+  return (
+    second?.kind === 'word' &&
+    scan.items[at]!.text.length > 2 &&
+    SURNAMES.has(second.text) &&
+    !isStop(scan.items[at]!)
+  );
+}
+
+/** A word and then its letters: "thibodeau t h i b …". */
+function isOwnSpelling(scan: Scan, at: number): boolean {
+  const { items } = scan;
+  const word = items[at]!.text;
+  if (word.length < 4) return false;
+  let next = at + 1;
+  while (next - at < 4 && (items[next]?.kind === 'mark' || spellers.has(items[next]?.text ?? ''))) next += 1;
+  let letters = '';
+  while (letters.length < 4) {
+    const letter = spelledLetter(items, next, letters !== '');
+    if (letter === undefined) break;
+    letters += letter.letter;
+    next = letter.to;
+    while (items[next]?.text === '-' || items[next]?.text === ',') next += 1;
+  }
+  return letters.length >= 3 && word.startsWith(letters.slice(0, 3));
+}
 
 /** "olusegun adeyemi 4 may 1979": a given name, one more word, and then the person's data. */
 function isGivenWithSurname(scan: Scan, at: number): boolean {
@@ -137,7 +167,7 @@ function nameFrom(scan: Scan, from: number, strong: boolean, titled = false): [n
   if (titles.has(first.text)) return undefined;
   const spelled = spelledRun(scan, at);
   if (strong && spelled - at >= 3) return [at, spelled];
-  const isGiven = GIVEN_NAMES.has(first.text);
+  const isGiven = GIVEN_NAMES.has(first.text) || hasSurname(scan, at);
   const looksLike = isGiven || (isCapital(first) && items[0] !== first);
   if (first.text.length < 2 || isStop(first) || isInNumber(scan, at)) return undefined;
   if (!strong && !titled && !isGiven) return undefined;
