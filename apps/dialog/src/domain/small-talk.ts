@@ -92,6 +92,10 @@ export const smallTalk = {
       'okay it works now',
       'great that did the trick',
       'it is working again',
+      'yes it works now',
+      'that has fixed it',
+      'oh it is back on',
+      'okay and yeah it works',
     ],
     es: [
       'gracias',

@@ -15,7 +15,7 @@ const stopWords = new Set(
     'e io mio mia il lo i gli un uno di del in con per che ma non si voglio vorrei chiamo grazie conto numero nato nata sono ' +
     'eu meu minha o os as um uma do da em com que mas nao sim quero queria preciso ligo obrigado obrigada conta numero nasci estou sou telefono anrufe calling ringing speaking here again about buongiorno buonasera salve bonjour bonsoir guten bom boa buenos buenas hello hola hi hey spelled spelt as se escribe deletreado by today hoy ' +
     'wrong correct incorrect misspelled mal right not different old new changed falsch richtig sbagliato errado equivocado faux same also still what how when why where who ' +
-    'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe yesterday ieri ayer hier gestern ontem says said hat ist sagt dice dit diz mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
+    'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe he she they we you who which died passed works lives left wants needs moved gave lost got said told does did will would could should still already really been being was were are ya murio fallecio vive trabaja quiere tiene il elle ils est etait deja mort morte habite travaille er sie wir ihr hat war lebt arbeitet gestorben schon lui lei loro ha era morto morta vive lavora gia ele ela eles tem morreu faleceu mora trabalha ja yesterday ieri ayer hier gestern ontem says said hat ist sagt dice dit diz mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
   ).split(' '),
 );
 /** Small words inside names. */

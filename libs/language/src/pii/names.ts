@@ -40,7 +40,7 @@ export function findNames(scan: Scan): void {
       }
     }
     if (relations.has(item.text) && GIVEN_NAMES.has(items[at + 1]?.text ?? '') && !isStop(items[at + 1]!)) {
-      const to = nameEnd(scan, at + 1);
+      const to = nameEnd(scan, at + 1, true);
       if (take(scan, 'NAME', at + 1, to)) at = to - 1;
       continue;
     }
@@ -196,7 +196,8 @@ function isFullName(scan: Scan, at: number): boolean {
   );
 }
 
-function nameEnd(scan: Scan, from: number): number {
+/** Where a name ends; `onlyKnown`: after the first word, only known names belong to it. */
+function nameEnd(scan: Scan, from: number, onlyKnown = false): number {
   const { items } = scan;
   let at = from + 1;
   let words = 1;
@@ -221,6 +222,7 @@ function nameEnd(scan: Scan, from: number): number {
     }
     if (isStop(item) || isInNumber(scan, at) || item.text.length < 2) break;
     if (large && !isCapital(item)) break;
+    if (onlyKnown && !large && !SURNAMES.has(item.text) && !GIVEN_NAMES.has(item.text)) break;
     words += 1;
     at += 1;
     if (!large && words >= 3) break;

@@ -14,6 +14,8 @@ const MAX_PARTS = 14;
 const MIN_SENTENCE = 4;
 // A part is read out of its context, so it must be clearer than the whole.
 const PART_PENALTY = 1;
+// A bot says in one sentence that it did not understand, and asks in the next.
+const NO_MATCH = OUTPUTS.indexOf('bot-no-match');
 
 /**
  * Scores a text as a whole, by sentence and, where a sentence is long, in overlapping windows: what matters may be buried in
@@ -41,7 +43,7 @@ export function finish(
   for (const [from, to] of partsOf(tokens)) {
     scoreLinear(models.signals, models.extractor.extract(tokens, lang, from, to), part);
     for (let at = 0; at < logits.length; at += 1)
-      logits[at] = Math.max(logits[at]!, part[at]! - PART_PENALTY);
+      logits[at] = Math.max(logits[at]!, part[at]! - (at === NO_MATCH ? 0 : PART_PENALTY));
   }
   const scores = {} as Record<Output, number>;
   for (let at = 0; at < OUTPUTS.length; at += 1) {
