@@ -265,6 +265,18 @@ describe('the signal snapshot', () => {
     expect(signals.turn).toMatchObject({ index: 4, customerTurns: 3 });
   });
 
+  it('remembers that a caller is vulnerable, also once the bot goes on', () => {
+    const bereaved = { topic: 'vulnerability', score: 0.9, kinds: ['bereavement'] };
+    const half = turnUnderstood(begun(), understood(1, { topics: [bereaved] }), hearing)!.conversation;
+    const { conversation } = sentimentScored(half, scored(1), hearing)!;
+    const back = backToBot(conversation, conversation.handoff!.handoffId)!.conversation;
+    const later = buildSignals(back, { ...turn, understood: understood(4) }, false);
+    expect(later.kinds.bereavement).toBe(false);
+    expect(later.customer.vulnerable).toBe(true);
+    expect(decide(policy.compiled, later).limits).toBe('vulnerable');
+    expect(buildSignals(begun(), { ...turn, understood: understood(4) }, false).customer.vulnerable).toBe(false);
+  });
+
   it('keeps what added up where a half is missing, and leaves this turn neutral', () => {
     const sore = { frustrationMax: 2, frustratedTurns: 3, confusedTurns: 0, polarityMean: -0.5 };
     const said = understood(1, { customerTurns: 1, offersDeclined: 1, turnsSinceDecline: 0, offersMade: 1 });
