@@ -274,7 +274,9 @@ describe('the signal snapshot', () => {
     expect(later.kinds.bereavement).toBe(false);
     expect(later.customer.vulnerable).toBe(true);
     expect(decide(policy.compiled, later).limits).toBe('vulnerable');
-    expect(buildSignals(begun(), { ...turn, understood: understood(4) }, false).customer.vulnerable).toBe(false);
+    expect(buildSignals(begun(), { ...turn, understood: understood(4) }, false).customer.vulnerable).toBe(
+      false,
+    );
   });
 
   it('keeps what added up where a half is missing, and leaves this turn neutral', () => {
