@@ -183,6 +183,8 @@ export const smallTalk = {
       'no that will do',
       'nothing more thank you',
       'no thanks i am done',
+      'no thank you we are all sorted',
+      'no i am sorted now thank you',
     ],
     es: [
       'adiós',
