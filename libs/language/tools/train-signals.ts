@@ -20,14 +20,15 @@ const TRIAL_EPOCHS = 4;
 // Text of other authors scores lower than held-out text of ours; where a miss harms the caller, the margin is wider.
 const CAUTION: Partial<Record<Output, number>> = {
   callback: 0.3,
-  'self-harm-risk': 1.5,
+  'bot-no-match': 0.6,
+  'self-harm-risk': 2.1,
   minor: 0.2,
   correction: 0.5,
   'confusion-1': 0.3,
   'frustration-1': 0.2,
   'frustration-2': 0.3,
   'urgency-1': 0.2,
-  'urgency-2': 0.2,
+  'urgency-2': 0.5,
   'regulator-complaint': 0.2,
   'healthcare-authorization': 0.2,
 };
