@@ -43,7 +43,7 @@ const ofNoIntent = [
   ...background.filter(
     (one, at) => !inScope.includes(one.file) && (one.file !== 'answers.txt' || at % 5 === 0),
   ),
-  ...corpus.filter((one, at) => inFirst.includes(one.file) && one.targets[callback] === 1 && at % 6 === 0),
+  ...corpus.filter((one, at) => inFirst.includes(one.file) && one.targets[callback] === 1 && at % 7 === 0),
 ];
 put('background.json', JSON.stringify(ofNoIntent.map(({ lang, text }) => ({ lang, text }))));
 
