@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { analyzeUtterance } from '../src/analyze-utterance.js';
 import { analyzeDialogue } from '../src/dialogue/analyze-dialogue.js';
 import type { DialogueTurn } from '../src/dialogue/dialogue-state.js';
