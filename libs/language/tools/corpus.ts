@@ -53,6 +53,20 @@ const MASKS: Readonly<Record<string, readonly Output[]>> = {
   '?h': ['human', 'callback'],
   '?d': ['correction', 'restart', 'declines-human'],
   '?v': ['vulnerability', 'bereavement', 'hardship'],
+  '?t': [
+    'fraud',
+    'legal-complaint',
+    'regulator-complaint',
+    'insurance-claim-dispute',
+    'healthcare-authorization',
+    'vulnerability',
+    'data-rights',
+    'minor',
+    'bereavement',
+    'hardship',
+    'self-harm-risk',
+    'domestic-abuse',
+  ],
 };
 const BOT: readonly Output[] = ['bot-no-match', 'bot-asks'];
 

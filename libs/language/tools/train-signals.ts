@@ -17,11 +17,18 @@ const EPOCHS = 6;
 // Enough to place the thresholds.
 const TRIAL_EPOCHS = 4;
 
+// With so many texts of other authors held out (each in a few variants), these have a say in a threshold.
+const ENOUGH_VOICES = 60;
+
+// A threshold far from even odds is an accident of few positives.
+const LOWEST = -1.6;
+const LOWEST_TOLD = -2.4;
+
 // Text of other authors scores lower than held-out text of ours; where a miss harms the caller, the margin is wider.
 const CAUTION: Partial<Record<Output, number>> = {
   callback: 0.3,
-  'bot-no-match': 0.6,
-  'self-harm-risk': 2.1,
+  'bot-no-match': 1.2,
+  'self-harm-risk': 1.7,
   minor: 0.2,
   correction: 0.5,
   'confusion-1': 0.3,
@@ -33,6 +40,12 @@ const CAUTION: Partial<Record<Output, number>> = {
   'healthcare-authorization': 0.2,
 };
 
+// Where a false alarm costs the caller as much as a miss: a person who was not asked for, thanks taken for mockery.
+const RESTRAINT: Partial<Record<Output, number>> = {
+  human: 0.4,
+  sarcasm: 0.5,
+};
+
 /** Trains the signal model, and chooses each threshold on a held-out fifth of the templates. */
 export function trainSignals(
   extractor: FeatureExtractor,
@@ -42,7 +55,9 @@ export function trainSignals(
   say: (text: string) => void,
 ): { model: LinearModel; thresholds: SignalThresholds } {
   const all = [...corpus, ...background];
-  const isHeld = (one: LabelledText): boolean => (Math.imul(one.group, 2654435761) >>> 8) % 5 === 0;
+  const isVoice = (one: LabelledText): boolean => one.file.startsWith('voices-');
+  const isHeld = (one: LabelledText): boolean =>
+    (Math.imul(one.group, 2654435761) >>> 8) % 5 < (isVoice(one) ? 2 : 1);
   const positiveWeight = OUTPUTS.map((_, at) => {
     const positives = corpus.filter((one) => one.targets[at] === 1).length;
     return Math.max(1, Math.min(4, Math.sqrt(corpus.length / (8 * Math.max(1, positives)))));
@@ -71,10 +86,21 @@ export function trainSignals(
     const points = held.flatMap((one, index) =>
       one.targets[at]! < 0 ? [] : [{ logit: logits[index]![at]!, positive: one.targets[at] === 1 }],
     );
+    const voices = held.flatMap((one, index) =>
+      one.targets[at]! < 0 || !isVoice(one)
+        ? []
+        : [{ logit: logits[index]![at]!, positive: one.targets[at] === 1 }],
+    );
+    const told = voices.filter(({ positive }) => positive).length >= ENOUGH_VOICES;
     const best = bestThreshold(points);
-    thresholds[output] = Math.round((best.threshold - (CAUTION[output] ?? 0)) * 1000) / 1000;
+    const placed = Math.max(LOWEST, best.threshold);
+    // Half way: the finished model has learnt from these voices too, and scores others like them higher.
+    const threshold = told
+      ? (placed + Math.max(LOWEST_TOLD, bestThreshold(voices).threshold)) / 2 + (RESTRAINT[output] ?? 0)
+      : placed - (CAUTION[output] ?? 0);
+    thresholds[output] = Math.round(threshold * 1000) / 1000;
     say(
-      `held out  ${output.padEnd(26)} F1 ${best.f1.toFixed(3)}  positives ${best.positives}  threshold ${best.threshold.toFixed(2)}`,
+      `${told ? 'voices  ' : 'held out'}  ${output.padEnd(26)} F1 ${best.f1.toFixed(3)}  positives ${best.positives}  threshold ${threshold.toFixed(2)}`,
     );
   });
   return { model: train(all, EPOCHS), thresholds };
@@ -139,6 +165,5 @@ function bestThreshold(points: readonly { logit: number; positive: boolean }[]):
   const last = f1.findLastIndex((value) => value > 0 && value >= best - TOLERANCE);
   const threshold =
     last < 0 ? 0 : (sorted[last]!.logit + (sorted[last + 1]?.logit ?? sorted[last]!.logit - 1)) / 2;
-  // A threshold far from even odds is an accident of few positives.
-  return { threshold: Math.max(-1.6, Math.min(-0.3, threshold)), f1: best, positives };
+  return { threshold: Math.min(-0.3, threshold), f1: best, positives };
 }
