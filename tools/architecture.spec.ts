@@ -144,6 +144,7 @@ describe('tracked files', () => {
   });
 
   it('are small enough to read, but for what is generated or data', () => {
+    const wordLists = ['apps/dialog/src/domain/small-talk.ts', 'libs/language/src/pii/lexicon/'];
     const large = tracked
       .filter(
         (path) =>
@@ -152,6 +153,6 @@ describe('tracked files', () => {
           !/\.(spec|contract)\.ts$/.test(path),
       )
       .filter((path) => read(path).split('\n').length > 400);
-    expect(large.filter((path) => path !== 'apps/dialog/src/domain/small-talk.ts')).toEqual([]);
+    expect(large.filter((path) => !wordLists.some((list) => path.startsWith(list)))).toEqual([]);
   });
 });

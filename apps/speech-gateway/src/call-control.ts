@@ -14,7 +14,7 @@ import {
   type SayAsAgentRequest,
   type StartCallRequest,
 } from '@baton/contracts';
-import { CLAIMED_LANGUAGES, findPii, redact } from '@baton/language';
+import { CLAIMED_LANGUAGES, findPii, redact, type PiiSpan } from '@baton/language';
 import { commandCause, draft, type Cause } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
@@ -23,6 +23,7 @@ import { cleanText } from './domain/clean-text.js';
 import { endCall } from './domain/end-call.js';
 import { recordTurn } from './domain/record-turn.js';
 import { startCall } from './domain/start-call.js';
+import { withoutOwnName } from './domain/own-name.js';
 import { remember, turnOf } from './domain/said-by.js';
 import { sayAsAgent } from './domain/transfer.js';
 import type { Call } from './domain/call.js';
@@ -90,7 +91,7 @@ export class CallControl {
 
   async sayAsAgent(request: SayAsAgentRequest): Promise<number> {
     const call = await this.#known(request.conversationId);
-    const { redacted, types } = this.#redact(cleanText(request.text), call.language);
+    const { redacted, types } = this.#redact(cleanText(request.text), call.language, withoutOwnName);
     const { agentId, leaseToken, conversationId } = request;
     const said = { agentId, leaseToken, text: redacted, redactedTypes: types };
     return this.#speak(call, request, (current) => sayAsAgent(conversationId, current, said, this.calls.now));
@@ -171,8 +172,13 @@ export class CallControl {
     });
   }
 
-  #redact(text: string, language: string): { redacted: string; types: string[] } {
-    const spans = findPii(text, CLAIMED_LANGUAGES.find((claimed) => language.startsWith(claimed)) ?? 'en');
+  #redact(
+    text: string,
+    language: string,
+    choose: (text: string, found: readonly PiiSpan[]) => readonly PiiSpan[] = (_, found) => found,
+  ): { redacted: string; types: string[] } {
+    const claimed = CLAIMED_LANGUAGES.find((known) => language.startsWith(known)) ?? 'en';
+    const spans = choose(text, findPii(text, claimed));
     return { redacted: redact(text, spans), types: [...new Set(spans.map(({ type }) => type))] };
   }
 }

@@ -29,6 +29,7 @@ export type { LogisticExample, LogisticModel, LogisticTraining } from './linear/
 export { scoreLogistic, trainLogistic } from './linear/train-logistic.js';
 export { OUTPUTS } from './signals/outputs.js';
 export { findPii } from './pii/find-pii.js';
+export { findSplitCards } from './pii/split-cards.js';
 export { redact } from './pii/redact.js';
 export { spokenDigits } from './pii/spoken-digits.js';
 export { affectOf, NO_AFFECT } from './signals/affect.js';

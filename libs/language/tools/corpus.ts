@@ -53,20 +53,8 @@ const MASKS: Readonly<Record<string, readonly Output[]>> = {
   '?h': ['human', 'callback'],
   '?d': ['correction', 'restart', 'declines-human'],
   '?v': ['vulnerability', 'bereavement', 'hardship'],
-  '?t': [
-    'fraud',
-    'legal-complaint',
-    'regulator-complaint',
-    'insurance-claim-dispute',
-    'healthcare-authorization',
-    'vulnerability',
-    'data-rights',
-    'minor',
-    'bereavement',
-    'hardship',
-    'self-harm-risk',
-    'domestic-abuse',
-  ],
+  // Topics and the kinds of vulnerability stand together among the outputs.
+  '?t': OUTPUTS.slice(OUTPUTS.indexOf('fraud'), OUTPUTS.indexOf('domestic-abuse') + 1),
 };
 const BOT: readonly Output[] = ['bot-no-match', 'bot-asks'];
 

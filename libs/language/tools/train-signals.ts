@@ -84,13 +84,11 @@ export function trainSignals(
   const thresholds = {} as Record<Output, number>;
   OUTPUTS.forEach((output, at) => {
     const points = held.flatMap((one, index) =>
-      one.targets[at]! < 0 ? [] : [{ logit: logits[index]![at]!, positive: one.targets[at] === 1 }],
-    );
-    const voices = held.flatMap((one, index) =>
-      one.targets[at]! < 0 || !isVoice(one)
+      one.targets[at]! < 0
         ? []
-        : [{ logit: logits[index]![at]!, positive: one.targets[at] === 1 }],
+        : [{ logit: logits[index]![at]!, positive: one.targets[at] === 1, isVoice: isVoice(one) }],
     );
+    const voices = points.filter((point) => point.isVoice);
     const told = voices.filter(({ positive }) => positive).length >= ENOUGH_VOICES;
     const best = bestThreshold(points);
     const placed = Math.max(LOWEST, best.threshold);

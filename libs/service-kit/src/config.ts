@@ -137,7 +137,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     bus: s.BATON_BUS,
     store: s.BATON_STORE,
     dataDir: s.BATON_DATA,
-    cacheDir: s.BATON_CACHE ?? defaultCacheDir(),
+    cacheDir: cacheDirOf(s.BATON_CACHE),
     kafka: {
       brokers: s.BATON_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
       createTopics: s.BATON_KAFKA_CREATE_TOPICS === 'true',
@@ -195,7 +195,7 @@ function readPort(env: Environment, variable: string, fallback: number, faults: 
   return fallback;
 }
 
-/** Where what can be made again is kept, unless `BATON_CACHE` names another folder. */
-export function defaultCacheDir(): string {
-  return join(homedir(), '.cache', 'baton');
+/** Where what can be made again is kept: what `BATON_CACHE` names, else a folder of the user's. */
+export function cacheDirOf(named: string | undefined): string {
+  return named ?? join(homedir(), '.cache', 'baton');
 }

@@ -1,12 +1,12 @@
 import { analyzeDialogue, loadModels } from '@baton/language';
-import { defaultCacheDir } from '@baton/service-kit';
+import { cacheDirOf } from '@baton/service-kit';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { openPack } from '../open-pack.js';
 import { printJson } from '../output.js';
 import { readJsonLines } from '../read-lines.js';
 
-const cacheDir = () => process.env['BATON_CACHE'] ?? defaultCacheDir();
+const cacheDir = () => cacheDirOf(process.env['BATON_CACHE']);
 const id = z.union([z.string(), z.number()]).transform(String);
 const utterance = z.object({ id, text: z.string(), lang: z.string().optional() });
 const dialogue = z.object({

@@ -12,7 +12,7 @@ import { maxTurns, type Action, type Conversation } from './conversation.js';
 
 /** What the caller wants and in which language; and whether the bot's last action was of use to them. */
 export function understood(conversation: Conversation, data: TurnUnderstood): Conversation {
-  const { turnIndex, intent, misunderstanding, language } = data;
+  const { turnIndex, intent, language } = data;
   const intents =
     intent && intent.name !== '' && !conversation.intents.some((known) => known.turnIndex === turnIndex)
       ? [...conversation.intents, { turnIndex, intent: intent.name }].slice(-maxTurns)

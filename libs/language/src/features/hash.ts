@@ -23,11 +23,15 @@ export function hashNumber(hash: number, value: number): number {
   return mixed >>> 0;
 }
 
-/** Final avalanche (MurmurHash3 fmix32) and cut to `bits`. */
-export function bucket(hash: number, bits: number = FEATURE_BITS): number {
+/** Final avalanche (MurmurHash3 fmix32): neighbours in hash space spread over all 32 bits. */
+export function mixed(hash: number): number {
   let value = hash;
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  value ^= value >>> 16;
-  return (value >>> 0) >>> (32 - bits);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** A hash, mixed and cut to `bits`. */
+export function bucket(hash: number, bits: number = FEATURE_BITS): number {
+  return mixed(hash) >>> (32 - bits);
 }

@@ -1,6 +1,7 @@
 import type { FeatureExtractor, FeatureVector } from '../features/extract.js';
-import { hashNumber, hashSeed, hashString } from '../features/hash.js';
+import { hashNumber, hashSeed, hashString, mixed } from '../features/hash.js';
 import type { Token } from '../text/tokens.js';
+import { DistinctHashes } from './distinct-hashes.js';
 
 const WORD = hashSeed(50);
 const PAIR = hashSeed(51);
@@ -12,6 +13,12 @@ const SHORTEST = 2;
 const LONGEST = 5;
 /** Character grams of a longer text say nothing more of its intent. */
 const MOST_UNITS = 1_000;
+/** Twice the grams of the longest text and of its words, which are at most 4,000 units. */
+const SLOTS = 32_768;
+
+// Work buffers, one text at a time.
+const words = new DistinctHashes(SLOTS);
+const grams = new DistinctHashes(SLOTS);
 
 /** The features of one text in three groups, each hash once. */
 export interface IntentGrams {
@@ -31,7 +38,7 @@ export function intentGrams(
   from = 0,
   to: number = tokens.length,
 ): IntentGrams {
-  const words = new Set<number>();
+  words.clear();
   let joined = ' ';
   let [before, beforeThat] = [BOUNDARY, -1];
   for (let at = from; at < to; at += 1) {
@@ -45,7 +52,7 @@ export function intentGrams(
     if (joined.length < MOST_UNITS) joined += `${folded} `;
   }
   words.add(mixed(hashNumber(hashNumber(PAIR, before), BOUNDARY)));
-  const grams = new Set<number>();
+  grams.clear();
   for (let start = 0; start < joined.length; start += 1) {
     let hash = GRAM;
     const end = Math.min(joined.length, start + LONGEST);
@@ -57,13 +64,5 @@ export function intentGrams(
   const classes = new Uint32Array(features.end - features.gramsEnd);
   for (let at = 0; at < classes.length; at += 1)
     classes[at] = mixed(hashNumber(CLASS, features.index[features.gramsEnd + at]!));
-  return { words: Uint32Array.from(words), grams: Uint32Array.from(grams), classes };
-}
-
-/** Final avalanche (MurmurHash3 fmix32): neighbours in hash space spread over the table. */
-function mixed(hash: number): number {
-  let value = hash;
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+  return { words: words.toArray(), grams: grams.toArray(), classes };
 }

@@ -1,9 +1,11 @@
+import { fromBuilding, UNITS, withBuilding } from './address-units.js';
 import type { Item } from './items.js';
+import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
-import { partEndingAt, partStartingAt, take } from './scan.js';
+import { cueIndex, partEndingAt, partStartingAt, take } from './scan.js';
 
 const after = new Set(
-  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail paddocks estate wharf quay yard meadow meadows orchard copse croft parade passage cottages'.split(
+  'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail paddocks estate wharf quay yard meadow meadows orchard copse croft parade passage cottages green circus embankment vale brow fold alley alleyway path broadway mount link plaza dene loop turnpike expressway'.split(
     ' ',
   ),
 );
@@ -43,11 +45,7 @@ const germanTails = [
   'siedlung',
   'pfad',
 ];
-const units = new Set(
-  'door house plot block villa tower shop stair tur stiege haus hausnummer top esc ptal portal letra local batiment porte lote fraccao apartment apt flat unit suite floor number no piso puerta escalera planta apartamento depto bis ter appartement appt batiment etage wohnung stock interno scala piano apto andar bloco casa esq dcho izq dto esquerdo direito bajo'.split(
-    ' ',
-  ),
-);
+const units = UNITS;
 const linking = new Set(
   'de la del las los el du des d l da do das dos di delle dei della am an der den im the santa san saint st von zur zum e y'.split(
     ' ',
@@ -71,12 +69,19 @@ export function findAddresses(scan: Scan): void {
       (before.has(item.text) && !(item.text === 'place' && scan.lang === 'en')
         ? streetFirst(scan, at)
         : undefined) ??
-      germanStreet(scan, at);
+      germanStreet(scan, at) ??
+      germanPlace(scan, at);
     if (found === undefined) continue;
     const [from, to] = withUnit(scan, found[0], found[1]);
     if (take(scan, 'ADDRESS', from, withPostcode(scan, to))) at = to;
   }
 }
+
+const definite = new Set(
+  'crescent close avenue grove green square drive terrace gardens mews paddocks hill orchard copse croft cottages parade'.split(
+    ' ',
+  ),
+);
 
 // "12 baker street", "forty two wallaby way"
 function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined {
@@ -99,6 +104,10 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
     if (word.text === "'" || (word.text === 's' && items[at - 2]?.text === "'")) {
       at -= 1;
       names -= 1;
+      continue;
+    }
+    if (word.text === 'the' && at === streetAt && definite.has(items[streetAt]!.text)) {
+      at -= 1;
       continue;
     }
     if (word.kind !== 'word' || (stop.has(word.text) && word.text.length > 1) || scan.taken[at - 1] === 1)
@@ -153,6 +162,16 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       }
       return [streetAt, to];
     }
+    // "12 rue du 8 mai 1945", "calle 5 de mayo 7"
+    if (
+      part !== undefined &&
+      ((leading !== undefined && linking.has(items[at - 1]!.text)) ||
+        (names === 0 && items[part.to]?.text === 'de'))
+    ) {
+      at = part.to;
+      names += 1;
+      continue;
+    }
     if (item.kind !== 'word' || scan.taken[at] === 1) break;
     if (leading !== undefined && names > 0 && stop.has(item.text) && !linking.has(item.text)) break;
     if (
@@ -160,13 +179,26 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       names > 0 &&
       !linking.has(item.text) &&
       !linking.has(items[at - 1]!.text) &&
-      !isCapital(item)
+      !isCapital(item) &&
+      !isStreetName(scan, at)
     )
       break;
     names += 1;
     at += 1;
   }
   return leading !== undefined && names > 0 ? [leading.from, trimmed(items, at)] : undefined;
+}
+
+const honours = new Set(
+  'general docteur marechal president capitaine abbe saint sainte commandant colonel professeur doctor general presidente capitan dottore generale conde duque padre don dom santo santa marechal maitre pont grand grande vieux vieille petit petite haut basse'.split(
+    ' ',
+  ),
+);
+
+// "avenue du général leclerc", "rue jean jaurès": what is no everyday word belongs to the name of the street.
+function isStreetName(scan: Scan, at: number): boolean {
+  const word = nameWord(scan.items[at]!);
+  return (word !== 'ordinary' && word !== 'stop') || honours.has(scan.items[at - 1]!.text);
 }
 
 function isCapital(item: Item): boolean {
@@ -179,6 +211,40 @@ function trimmed(items: readonly Item[], to: number): number {
   return end;
 }
 
+// "ich wohne am sandtor acht", "unter den linden fünf": no word for a street, but for living.
+function germanPlace(scan: Scan, at: number): [number, number] | undefined {
+  const { items } = scan;
+  const lead = items[at]!.text;
+  const isLead =
+    lead === 'am' ||
+    lead === 'im' ||
+    lead === 'zum' ||
+    lead === 'zur' ||
+    (lead === 'unter' && items[at + 1]?.text === 'den');
+  if (!isLead || scan.lang !== 'de') return undefined;
+  let name = at + 1;
+  while (
+    name - at < 3 &&
+    (items[name]?.text === 'den' ||
+      items[name]?.text === 'alten' ||
+      items[name]?.text === 'neuen' ||
+      items[name]?.text === 'der')
+  )
+    name += 1;
+  const word = items[name];
+  const part = partStartingAt(scan, name + 1);
+  if (word?.kind !== 'word' || word.text.length < 4 || part === undefined || part.digits.length > 3)
+    return undefined;
+  const cue = scan.cues[cueIndex(scan.cues, at - 4)];
+  return cue !== undefined && cue.cue === 'address' && cue.from < at ? [at, part.to] : undefined;
+}
+
+const notStreet = new Set(
+  'diese dieser dieses eine einer keine keiner meine meiner ihre ihrer jede jeder welche welcher unsere unserer andere anderer letzte nachste erste'.split(
+    ' ',
+  ),
+);
+
 // "hauptstrasse 5", "am alten weg zwölf"
 function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   const { items } = scan;
@@ -189,7 +255,11 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
         word.endsWith(tail) &&
         (word.length > tail.length + 2 ||
           tail === 'strasse' ||
-          (word === tail && /er$/.test(items[at - 1]?.text ?? ''))),
+          (scan.lang === 'de' &&
+            word === tail &&
+            /e[rns]?$/.test(items[at - 1]?.text ?? '') &&
+            (items[at - 1]?.text.length ?? 0) > 3 &&
+            !notStreet.has(items[at - 1]!.text))),
     )
   )
     return undefined;
@@ -198,65 +268,17 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   let from = at;
   if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
     from = at - 1;
-  if (['am', 'im', 'an', 'auf'].includes(items[from - 1]?.text ?? '') && isCapital(items[from]!)) from -= 1;
+  const lead = items[from - 1]?.text ?? '';
+  const isPartOfName = lead === 'am' || lead === 'zum' || lead === 'zur' || lead === 'im';
+  if (isPartOfName || (['an', 'auf'].includes(lead) && isCapital(items[from]!))) from -= 1;
   return [from, part.to];
 }
 
-const floors = new Set(
-  'primero primer segundo tercero tercer cuarto quinto sexto septimo atico entresuelo derecha izquierda esquerdo direito esq dto dcha izda terceiro andar rez chaussee'.split(
-    ' ',
-  ),
-);
-
 function withUnit(scan: Scan, from: number, to: number): [number, number] {
   const { items } = scan;
-  let start = from;
-  let end = to;
-  // "flat 3, 12 baker street"
-  let back = start;
-  while (items[back - 1]?.text === ',') back -= 1;
-  const unitNumber = partEndingAt(scan, back);
-  if (unitNumber !== undefined && units.has(items[unitNumber.from - 1]?.text ?? ''))
-    start = unitNumber.from - 1;
-  if (units.has(items[start - 1]?.text ?? '')) start -= 1;
-  // "tercero b", "bajo derecha"
-  while (floors.has(items[end]?.text ?? '')) end += 1;
-  if (end > to && /^[a-h]$/.test(items[end]?.text ?? '')) end += 1;
-  // "12b", "apartment four c", "piso 3 b"
-  for (let step = 0; step < 4; step += 1) {
-    let next = end;
-    while (
-      items[next]?.text === ',' ||
-      items[next]?.text === '-' ||
-      items[next]?.text === '#' ||
-      items[next]?.text === '/'
-    )
-      next += 1;
-    const isUnit = units.has(items[next]?.text ?? '');
-    const numberAt = isUnit ? next + 1 : items[next - 1]?.text === '#' ? next : -1;
-    // "piso quinto", "3 esquerdo"
-    const floorAt = isUnit ? next + 1 : partStartingAt(scan, next)?.to;
-    if (floorAt !== undefined && floors.has(items[floorAt]?.text ?? '')) {
-      end = floorAt + 1;
-      continue;
-    }
-    const part = numberAt < 0 ? undefined : partStartingAt(scan, numberAt);
-    const lone = items[isUnit ? next + 1 : end];
-    if (part !== undefined) {
-      end = part.to;
-      // "piso 3 b", "flat 4 c"
-      const letter = items[end];
-      if (letter?.kind === 'word' && /^[b-dg-h]$/.test(letter.text)) end += 1;
-    } else if (
-      lone?.kind === 'word' &&
-      lone.text.length === 1 &&
-      /^[a-h]$/.test(lone.text) &&
-      (isUnit || items[end]?.start === items[end - 1]?.end)
-    ) {
-      end = isUnit ? next + 2 : end + 1;
-    } else break;
-  }
-  return [start, end];
+  let start = fromBuilding(scan, from);
+  if (units.has(items[start - 1]?.text ?? '') && scan.taken[start - 1] !== 1) start -= 1;
+  return [start, withBuilding(scan, to)];
 }
 
 /** "l s six two b j": letters and digits said one by one. */

@@ -110,7 +110,8 @@ function brokenCard(scan: Scan, run: DigitRun): void {
   const isSpoken = scan.parts.slice(run.first, run.end).some((part) => !part.written);
   const looksLikeCard =
     cardLength(digits) > 0 && digits.length >= 15 && digits.length <= (isSpoken ? 18 : 16);
-  if (cue !== undefined && broken.has(cue) && !(scan.speaksOfCard && cue !== 'other')) return;
+  const isTooLong = cue === 'phone' && looksLikeCard && digits.length === 16;
+  if (cue !== undefined && broken.has(cue) && !isTooLong && !(scan.speaksOfCard && cue !== 'other')) return;
   if (!looksLikeCard && !(speaksOfCard && digits.length <= 20) && !(speaksOfCard && digits.length > 20))
     return;
   // What follows sixteen digits in the same breath is the expiry date and the code.

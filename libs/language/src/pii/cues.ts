@@ -22,6 +22,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'tarjeta, numero de tarjeta, numero de la tarjeta, carte, carte bancaire, numero de carte, numero de ma carte, karte, kartennummer, kreditkarte, kreditkartennummer, carta, carta di credito, ' +
     'numero della carta, numero di carta, bancomat, cartao, numero do cartao, cartao de credito',
   cvv:
+    'verification number, card verification, verification value, cvv number, sicherheitszahl, numero de verificacion, codigo de verificacion, numero de verification, numero di verifica, numero de verificacao, ' +
     'cvv, cvc, cvv2, cvc2, cid, csc, cvn, security code, three digits on the back, three on the back, digits on the back, number on the back, code on the back, last three on the back, back of the card, card code, verification code on the card, four on the front, ' +
     'numbers on the back, back is, c v v, c v c, c vv, see vv, see v v, signature strip, three digits, the three digits, three numbers, three little numbers, last three digits on, three on the, little numbers on the back, number on the reverse, digits on the reverse, number on the rear, ' +
     'codigo de seguridad, codigo de atras, numeros de atras, tres numeros de atras, cifras de atras, del reverso, parte de atras, numero de atras, el de atras, los de atras, codigo de detras, el de detras, los de detras, tres de atras, tres de detras, por detras, al dorso, del dorso, codigo del dorso, tres digitos, tres cifras, ce uve uve, cvv es, ' +
@@ -30,6 +31,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'codice di sicurezza, numeri sul retro, cifre sul retro, codice sul retro, sul retro, retro, codice dietro, quello dietro, numeri dietro, cifre dietro, tre cifre, tre numeri dietro, numero dietro, ' +
     'codigo de seguranca, numeros atras, numero de tras, parte de tras, digitos atras, codigo atras, os de tras, o de tras, tres digitos, tres numeros, tres de tras, numero atras, verso do cartao, atras do cartao, codigo de tras, no verso',
   expiry:
+    'good until, good till, good thru, good to, valid till, valid, use by, gilt bis, lauft bis, gut bis, valido hasta, bonne jusqu, buona fino, valida ate, vale hasta, vale ate, ' +
     'expiry, expiry date, expires, expiration, expiration date, exp, exp date, valid until, valid through, valid thru, good thru, valid to, expiring, expire, expired, runs out, ' +
     'caduca, caducidad, fecha de caducidad, vence, vencimiento, fecha de vencimiento, valida hasta, expira, ' +
     'expire le, expire en, expiration, date d expiration, valable jusqu, validite, date de validite, valable, ' +
@@ -37,6 +39,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'scadenza, scade, data di scadenza, valida fino, ' +
     'validade, data de validade, valido ate, expira em, vence em, vencimento',
   ssn:
+    'afiliacion, numero de afiliacion, permiso de residencia, identification number, taxpayer number, identificacion fiscal, steuer identifikationsnummer, steuer identnummer, identifikationsnummer, svnr, rentennummer, numero fiscal, numero de identidad, pps number, pps, resident number, carte vitale, ' +
     'social security, social security number, ssn, social, my social, social is, national insurance, national insurance number, ni number, nino, tax id, itin, sin number, social insurance number, ' +
     'seguridad social, numero de la seguridad social, nss, dni, nie, curp, rfc, documento de identidad, cedula, ' +
     'securite sociale, numero de securite sociale, numero de secu, secu, ' +
@@ -45,6 +48,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'seguranca social, numero da seguranca social, niss, cpf, nif, numero de contribuinte, contribuinte',
   iban: 'iban, i ban, eye ban',
   account:
+    'acc number, acc no, a c number, acc, membership id, membership, member, customer no, client id, account ends, account it s, cliente numero, soy cliente, socio numero, cliente, abonado, numero de abonado, numero d abonne, client numero, abonne, adherent, numero adherent, kunden nummer, vertragskonto, kunde nummer, mitglied, cliente, numero tessera, codice utente, socio, utente, ' +
     'account number, account no, acct number, acct, account is, account ending, sort code, routing number, routing, aba, customer number, customer id, customer reference, membership number, member number, member id, client number, policyholder number, account, checking account, savings account, bank account, ' +
     'numero de cuenta, cuenta numero, cuenta, mi cuenta es, numero de cliente, codigo de cliente, numero de socio, ccc, clabe, ' +
     'numero de compte, compte numero, numero client, numero de client, compte, code client, identifiant client, rib, ' +
@@ -52,6 +56,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'numero di conto, conto numero, numero cliente, codice cliente, conto corrente, conto, ' +
     'numero da conta, conta numero, numero de cliente, codigo de cliente, conta, agencia, conta corrente, nib',
   phone:
+    'work line, my line, number here, calling from, ring, text, whats app, localizar en, contacto, llame al, llamen al, llamar al, llamadme al, me llama al, ligar no, ligar pro, ligue no, liga no, ligue pro, joindre sur, joignable au, rappelez moi sur, appelez le, appeler le, appelez au, telefono e, chiamare al, chiamarmi al, richiamare al, richiamami, chiami il, chiami lo, richiami allo, richiami lo, zuruck unter, unter, durchwahl, ' +
     'phone number, phone, mobile number, mobile, cell, cell number, cell phone, telephone, telephone number, call me on, call me at, call me back on, call me back at, ring me on, reach me at, reach me on, contact number, landline, text me at, text me on, my number is, number is, best number, callback number, whatsapp, home number, work number, ' +
     'telefono, numero de telefono, movil, mi movil, celular, llameme al, llamame al, mi numero es, numero es, fijo, llamarme al, ' +
     'telephone, numero de telephone, portable, mon portable, mon numero, appelez moi au, joindre au, rappelez moi au, numero de portable, tel, rappeler au, ' +
@@ -66,6 +71,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'data di nascita, nato il, nata il, sono nato, sono nata, nascita, compleanno, nato, nata, ' +
     'data de nascimento, nasci, nascido, nascida, nascimento, aniversario',
   password:
+    'security question, security question s, pregunta de seguridad, question secrete, question de securite, sicherheitsfrage, domanda di sicurezza, pergunta de seguranca, passphrase, pass phrase, security answer, secret answer, magic word, codeword, code word, safe word, login, memorable place, palabra de seguridad, respuesta secreta, palabra magica, reponse secrete, mot memorable, telefonkennwort, telefonpasswort, codewort, merkwort, sicherheitsantwort, parola di sicurezza, parola memorabile, palavra de seguranca, palavra memoravel, resposta secreta, ' +
     'password, passcode, pass code, passphrase, memorable word, memorable name, secret word, security word, passwort, kennwort, geheimwort, losungswort, contraseña, contrasena, palabra secreta, palabra clave, mot de passe, mot secret, ' +
     'parola d ordine, parola chiave, parola segreta, senha, palavra passe, palavra chave, palavra secreta, login password, codigo de acesso, sicherheitswort, clave secreta, clave de acceso, zugangscode, clave, mdp',
   pin: 'pin, pin code, pin number, pin is, geheimzahl, geheimnummer, codigo pin, code pin, code secret, codice pin, code confidentiel, p i n, numero secreto, codigo secreto, codice segreto',

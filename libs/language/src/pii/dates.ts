@@ -1,7 +1,7 @@
 import type { Item } from './items.js';
 import type { DigitPart } from './digit-parts.js';
 import type { Scan } from './scan.js';
-import { cueIndex, isFiller, take } from './scan.js';
+import { cueIndex, isCorrection, isFiller, isInNumber, take } from './scan.js';
 
 const months = new Set(
   (
@@ -39,12 +39,16 @@ const links = new Set(
   ),
 );
 
+const waits = new Set(
+  'second sec moment minute momento segundo instant seconde minuto attimo secondo'.split(' '),
+);
+
 /** Item range of the date after `from`, or undefined. `atMost` items may stand before it. */
 function dateAfter(
   scan: Scan,
   from: number,
   atMost: number,
-): { from: number; to: number; parts: number; hasMonth: boolean } | undefined {
+): { from: number; to: number; parts: number; ordinals: number; hasMonth: boolean } | undefined {
   const { items } = scan;
   let at = from;
   let start = -1;
@@ -52,6 +56,7 @@ function dateAfter(
   let count = 0;
   let digits = 0;
   let hasMonth = false;
+  let ordinalCount = 0;
   let partAt = lowerBound(scan.parts, from);
   let idle = 0;
   while (at < items.length && idle <= (start < 0 ? atMost : 3)) {
@@ -59,6 +64,10 @@ function dateAfter(
     if (scan.taken[at] === 1) break;
     while (partAt < scan.parts.length && scan.parts[partAt]!.to <= at) partAt += 1;
     const part = scan.parts[partAt];
+    if (start < 0 && part?.from === at && part.digits === '1' && waits.has(items[part.to]?.text ?? '')) {
+      at = part.to + 1;
+      continue;
+    }
     if (part !== undefined && part.from === at) {
       if (start >= 0 && digits + part.digits.length > 8) break;
       if (start < 0) start = at;
@@ -72,16 +81,19 @@ function dateAfter(
     }
     if (item.kind === 'word' && (months.has(item.text) || ordinals.has(item.text))) {
       if (months.has(item.text)) hasMonth = true;
+      else ordinalCount += 1;
       if (start < 0) start = at;
       end = at + 1;
       count += 1;
       idle = 0;
-    } else if (start >= 0 && !isLink(item)) break;
+    } else if (start >= 0 && !isLink(item) && !isCorrection(item)) break;
     else if (item.text === '?' || item.text === '!') break;
     else idle += 1;
     at += 1;
   }
-  return start < 0 ? undefined : { from: withHead(items, start), to: end, parts: count, hasMonth };
+  return start < 0
+    ? undefined
+    : { from: withHead(items, start), to: end, parts: count, ordinals: ordinalCount, hasMonth };
 }
 
 const heads = new Set('new year years s the end of christmas valentine valentines'.split(' '));
@@ -139,11 +151,34 @@ export function findDates(scan: Scan): void {
     if (date === undefined) continue;
     const digits = digitsIn(scan, date.from, date.to);
     if (cue.cue === 'dob') {
-      if (digits.length >= 4 || (date.hasMonth && digits.length >= 1)) take(scan, 'DOB', date.from, date.to);
+      if (
+        digits.length >= 4 ||
+        (date.ordinals >= 2 && digits.length >= 2) ||
+        (date.hasMonth && digits.length >= 1)
+      )
+        take(scan, 'DOB', date.from, date.to);
     } else if (isExpiry(scan, date, digits)) take(scan, 'EXPIRY', date.from, date.to);
   }
+  expiryAfterCard(scan);
   wholeTurnBirthDate(scan);
   bareBirthDate(scan);
+  numericBirthDate(scan);
+}
+
+const untils = new Set('bis until till til thru through hasta ate fino jusqu jusque au to exp'.split(' '));
+
+// "5200 8282 8282 8210 bis null neun neunundzwanzig"
+function expiryAfterCard(scan: Scan): void {
+  for (const span of [...scan.spans]) {
+    if (span.type !== 'PAN') continue;
+    for (let at = span.to; at < Math.min(scan.items.length, span.to + 4); at += 1) {
+      if (!untils.has(scan.items[at]!.text)) continue;
+      const date = dateAfter(scan, at + 1, 3);
+      if (date !== undefined && isExpiry(scan, date, digitsIn(scan, date.from, date.to)))
+        take(scan, 'EXPIRY', date.from, date.to);
+      break;
+    }
+  }
 }
 
 function isExpiry(
@@ -190,7 +225,14 @@ function bareBirthDate(scan: Scan): void {
   for (let at = 0; at < items.length; at += 1) {
     if (items[at]!.kind !== 'word' || scan.taken[at] === 1 || !months.has(items[at]!.text)) continue;
     let from = at;
-    while (from > 0 && at - from < 4 && scan.taken[from - 1] !== 1 && isDatePiece(scan, from - 1)) from -= 1;
+    while (
+      from > 0 &&
+      at - from < 4 &&
+      scan.taken[from - 1] !== 1 &&
+      items[from - 1]!.text !== 'on' &&
+      isDatePiece(scan, from - 1)
+    )
+      from -= 1;
     const date = dateAfter(scan, from, 1);
     if (date === undefined || !date.hasMonth) continue;
     const digits = digitsIn(scan, date.from, date.to);
@@ -203,6 +245,31 @@ function bareBirthDate(scan: Scan): void {
         : hasDay && digits.length >= 2 && short >= 32 && short <= 99;
     if (hasDay && isLongAgo && take(scan, 'DOB', date.from, date.to)) at = date.to;
   }
+}
+
+const answers = new Set(
+  'it s its is that would be yes sure um uh so es seria el le c est ist das e sim si oui ja ok okay'.split(
+    ' ',
+  ),
+);
+
+/** "12/06/1981", "oh three eleven nineteen eighty two": a turn that is nothing but day, month and a year of birth. */
+function numericBirthDate(scan: Scan): void {
+  const { items, parts } = scan;
+  if (items.length > 16 || parts.length < 3 || scan.speaksOfOther || scan.taken.includes(1)) return;
+  const [first, last] = [parts[0]!, parts[parts.length - 1]!];
+  const isAlone = items.every(
+    (item, at) => isInNumber(scan, at) || isFiller(item) || item.text === '/' || answers.has(item.text),
+  );
+  const digits = parts.map((part) => part.digits).join('');
+  const isYear = /(?:19[1-9]\d|200\d)$/.test(digits);
+  const [day, month] = [Number(digits.slice(0, -6)), Number(digits.slice(-6, -4))];
+  const isDay =
+    digits.length === 8
+      ? day >= 1 && day <= 31 && month >= 1 && month <= 31 && Math.min(day, month) <= 12
+      : digits.length === 6 || digits.length === 7;
+  if (isAlone && isYear && isDay && parts.every((part) => part.digits.length <= 4))
+    take(scan, 'DOB', first.from, last.to);
 }
 
 function isDatePiece(scan: Scan, at: number): boolean {

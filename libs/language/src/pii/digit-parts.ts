@@ -253,20 +253,26 @@ function frenchNumber(items: readonly Item[], from: number, map: ReadonlyMap<str
     at = index;
     return below100();
   };
-  const first = wordAt(from)!;
-  let value = first.kind === 'hundred' ? 0 : first.kind === 'thousand' ? 0 : below100();
-  for (let steps = 0; steps < 4; steps += 1) {
-    const scale = wordAt(at);
-    if (scale?.kind === 'hundred') {
-      at += 1;
-      value = (value % 10 === 0 && value === 0 ? 1 : value) * 100;
-    } else if (scale?.kind === 'thousand') {
-      at += 1;
-      value = (value === 0 ? 1 : value) * 1000;
-    } else break;
-    const next = wordAt(at);
-    if (next !== undefined && next.kind !== 'hundred' && next.kind !== 'thousand' && next.kind !== 'times')
-      value += below100();
+  const isPlain = (word: NumberWord | undefined): boolean => word?.kind === 'digits' || word?.kind === 'tens';
+  const follows = (): boolean => {
+    const index = skip(at);
+    const next = wordAt(index);
+    if (!isPlain(next) || (next?.kind === 'digits' && next.value === 0)) return false;
+    at = index;
+    return true;
+  };
+  // "neuf cent soixante-dix", "cent un", "douze"
+  const below1000 = (): number => {
+    const lead = wordAt(at)?.kind === 'hundred' ? 1 : below100();
+    if (wordAt(at)?.kind !== 'hundred' || lead > 9) return lead;
+    at += 1;
+    return lead * 100 + (follows() ? below100() : 0);
+  };
+  let value = wordAt(from)?.kind === 'thousand' ? 1 : below1000();
+  if (wordAt(at)?.kind === 'thousand') {
+    at += 1;
+    value *= 1000;
+    if (wordAt(at)?.kind === 'hundred' || follows()) value += below1000();
   }
   return { digits: String(value), from, to: Math.max(at, from + 1), written: false };
 }

@@ -1,6 +1,7 @@
 import type { Item } from './items.js';
+import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
-import { isInNumber, take } from './scan.js';
+import { isCorrection, isInNumber, take } from './scan.js';
 
 const atWords = new Set([
   'at',
@@ -20,7 +21,7 @@ const inner = new Set(
   ),
 );
 const domains = new Set(
-  'com co org net edu gov in au nz za ng ke gh pk uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(
+  'ru pl se no dk fi cz gr tr jp cn kr sg hk nz ro hu bg hr si sk ua lt lv ee is il ae sa eg ma tn dz pe uy ve ec bo cr gt lu li ad cat eus gal tv cc online shop cloud name pro store site xyz studio email school club life world tech media news ngo coop com co org net edu gov in au nz za ng ke gh pk uk es fr de it pt br io eu info us mx ar cl ch at be nl ie ca biz me app dev comm calm con'.split(
     ' ',
   ),
 );
@@ -31,6 +32,7 @@ const providers = new Set(
 );
 const carriers = new Set(
   (
+    'was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
     'is its it my email mail e address to at on the and so be me use send as correo electronico es mi el a con al por adresse est c mon a mon ma ist meine lautet die an und auf indirizzo la mia e il mio alla ' +
     'meu o para endereco eletronico de para sera would should that thats this have has with under unter name account one second yes yeah ok okay um uh s im write reach contact escribame escribeme enviemelo mandeme mandamelo envie escriba envoyez ecrivez schreiben schicken senden mandi mande mandalo escreva envie scriva envoyez ecrivez sur o minha no sure please'
   ).split(' '),
@@ -126,7 +128,11 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
       const isLetter = item.text.length === 1;
       const isDigitWord = isInNumber(scan, at - 1);
       if (!isSign && !tied && !isLetter && !inner.has(item.text) && !isDigitWord) {
-        if (carriers.has(item.text) || words >= 3) break;
+        if (isCorrection(item) && (inner.has(beforeIt?.text ?? '') || inner.has(items[at - 3]?.text ?? ''))) {
+          at -= 1;
+          continue;
+        }
+        if (carriers.has(item.text) || sendsSomething(item.text) || words >= 3) break;
         words += 1;
       }
       if (!isSign && isLetter && beforeIt?.text === "'") break;
@@ -134,14 +140,46 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
         !isSign &&
         isLetter &&
         (item.text === 'e' || item.text === 'a' || item.text === 'o' || item.text === 'i') &&
-        carriersBefore(items, at - 1)
+        (carriersBefore(items, at - 1) || sendsSomething(beforeIt?.text ?? ''))
       )
         break;
     }
     at -= 1;
   }
   while (at < sign && items[at]!.kind === 'mark') at += 1;
+  return isSign ? at : withoutLead(scan, at, sign);
+}
+
+// "reach me there kev dot barnes at …": words of the sentence before a name that is joined by dots.
+function withoutLead(scan: Scan, from: number, sign: number): number {
+  const { items } = scan;
+  let at = from;
+  while (at + 1 < sign) {
+    const item = items[at]!;
+    const next = items[at + 1]!;
+    if (
+      item.kind !== 'word' ||
+      item.text.length === 1 ||
+      isInNumber(scan, at) ||
+      inner.has(next.text) ||
+      inner.has(item.text) ||
+      '._-'.includes(next.text)
+    )
+      break;
+    const word = nameWord(item);
+    const isJoined = items.slice(at, sign).some((one) => inner.has(one.text) || one.text.length === 1);
+    if (word !== 'stop' && !(isJoined && (word === 'ordinary' || word === 'inflected'))) break;
+    at += 1;
+  }
   return at;
+}
+
+const sending =
+  /^(?:mand(?:e|a|ar|i|alo|elo|eme|ame|atelo|arlo|armi)?$|mandal|mandel|envi[aeo]|envoy|send|escrib|escrev|schreib|schick|scriv|spedi|invi[aio]|ecri[rvst]|direcc|indiriz|endere|corre[io]|adresse|elett|elect|forward|pra$|pro$|para$)/;
+
+// "mándelo a …", "schicken sie es an …": verbs of sending and words for an address, in any form.
+function sendsSomething(word: string): boolean {
+  return word.length > 2 && word.length < 14 && sending.test(word) && !word.endsWith('son');
 }
 
 // "my email a", "correo e": a stray letter that is really a word of the carrier phrase.
@@ -149,6 +187,7 @@ function carriersBefore(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   const next = items[at + 1];
   return (
+    !inner.has(next?.text ?? '') &&
     before?.kind === 'word' &&
     carriers.has(before.text) &&
     before.text.length > 1 &&

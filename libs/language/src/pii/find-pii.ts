@@ -1,6 +1,7 @@
 import type { ClaimedLanguage, PiiSpan } from '../types.js';
 import { findAddresses } from './address.js';
 import { findCards, findCardTail } from './cards.js';
+import { findCodes, findSpelledCodes } from './codes.js';
 import { findDates } from './dates.js';
 import { findEmails } from './email.js';
 import { findIbans } from './iban.js';
@@ -28,6 +29,8 @@ export function findPii(text: string, lang: ClaimedLanguage): PiiSpan[] {
     findEmails(scan);
     findPasswords(scan);
     findCardTail(scan);
+    findCodes(scan);
+    findSpelledCodes(scan);
     findAddresses(scan);
     findNumbers(scan);
   } else {

@@ -1,7 +1,12 @@
+import { EUROPEAN_GIVEN_NAMES } from './lexicon/european-given-names.js';
+import { MORE_GIVEN_NAMES } from './lexicon/more-given-names.js';
+
 /** Given names common in the six languages' regions; those that are mostly something else are left out. Folded. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  (
-    'tamsin imogen harriet beatrix rosalind marjorie muriel gwendolyn gwen arthur alfred albert walter harold herbert reginald neville rupert barnaby jasper archie alfie freddie oscar theo hugo felix jude toby rory finlay kieran connor aidan brendan padraig eamonn fergus donal maeve grainne deirdre bridget bernadette philomena wanda bogdana halina grzegorz krystyna priyanka shreya divya swati nandini aarti kiran gopal mohan prakash vinod mahesh dinesh venkat srinivas padma usha radha parveen shabnam rukhsana farzana nasreen faisal asif zahid kamran junaid saad yasmin soraya samir karim mourad farid rachid brahim ousmane mamadou amadou aminata ibrahima seydou blessing precious chioma uchenna obiageli segun femi yetunde bukola kwabena yaa efua esi nana wanjiru otieno njeri kamau mthunzi ayanda zanele bongani dwayne jerome cedric reggie demetrius keyshawn trevon aaliyah kiara imani nevaeh destiny rosario lupe chuy nacho paco pepe lola maite begoña jimena nerea unai xabier eneko berta mireia montse jaume pau roser gaspard leonie anais manon lucie margaux elodie sandrine corinne karine laetitia noemie jocelyne ginette huguette fernand marcel lucien raymond armand edmond berthold walburga kunigunde roswitha heidemarie sieglinde gudrun hedwig irma elfriede sigrun torsten holm carsten bjoern henning enrico ettore ezio fulvio ivano nello oreste renzo sauro tullio vito agnese assunta carmela concetta immacolata nunzia rosaria zaira benedita celeste eunice ivonete marlene odete palmira zulmira belmiro anibal eusebio sebastian dominik fabian marcel pascal rene patrick niklas timo jannik hendrik torben malte sonke antje maren wencke friederike antoine maxime adrien bastien cedric loic gregoire bertrand gilles alain regis mohammed muhammad ahmed abdul ibrahim ismail omar ali fatima khadija chukwuma obinna nkechi marcus curtis leroy wayne clifford stanley leonard vincent theodore gordon malcolm trevor nigel clive graham keith derek roy janet maureen doreen sheila brenda glenda beryl edna mabel winifred hilda agnes hamish declan noreen siobhan niamh aoife ciaran cormac eoin sinead orla roisin callum ewan fraser lachlan angus morag isla eilidh fiona gareth rhys dylan cerys bronwyn ' +
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([
+  ...EUROPEAN_GIVEN_NAMES,
+  ...MORE_GIVEN_NAMES,
+  ...(
+    'sebastian dominik fabian marcel pascal rene patrick niklas timo jannik hendrik torben malte sonke antje maren wencke friederike antoine maxime adrien bastien cedric loic gregoire bertrand gilles alain regis mohammed muhammad ahmed abdul ibrahim ismail omar ali fatima khadija chukwuma obinna nkechi marcus curtis leroy wayne clifford stanley leonard vincent theodore gordon malcolm trevor nigel clive graham keith derek roy janet maureen doreen sheila brenda glenda beryl edna mabel winifred hilda agnes hamish declan noreen siobhan niamh aoife ciaran cormac eoin sinead orla roisin callum ewan fraser lachlan angus morag isla eilidh fiona gareth rhys dylan cerys bronwyn ' +
     'gurpreet harpreet manpreet jaspreet amrit priya anjali deepak rajesh suresh ramesh sanjay vikram arjun rohan rahul amit sunil kavita sunita lakshmi meena pooja neha ravi anand ' +
     'ashok vijay nisha asha rekha farah imran bilal usman tariq yusuf hamza khalid rashid samira layla leila nadia amina aisha fatoumata mariam zainab hassan hussein mehmet ' +
     'mustafa emre ayse fatma zeynep elif murat olusegun oluwaseun chinedu chidi emeka ngozi adaeze chiamaka ifeoma tunde kehinde taiwo folake adebayo babatunde kwame kofi abena ' +
@@ -40,4 +45,4 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'duarte afonso bernardo henrique guilherme caio murilo mariana ana maria juliana fernanda patricia aline camila bruna jessica leticia amanda larissa beatriz catarina margarida ' +
     'matilde leonor carolina rita joana ines marta sofia raquel vera tania sandra teresa helena luisa lourdes aparecida francisca adriana luciana renata vanessa simone claudia'
   ).split(' '),
-);
+]);

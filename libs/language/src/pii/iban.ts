@@ -1,5 +1,6 @@
+import type { Item } from './items.js';
 import type { Scan } from './scan.js';
-import { cueIndex, isFiller, partStartingAt, take } from './scan.js';
+import { cueIndex, isCorrection, isFiller, partStartingAt, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
 // ISO 13616 registry: length by country.
@@ -103,12 +104,12 @@ function collect(scan: Scan, from: number, enough: number): Piece[] {
     else if (
       item.kind === 'word' &&
       item.text.length <= 4 &&
-      (item.raw === item.raw.toUpperCase() || total < 2) &&
+      (item.raw === item.raw.toUpperCase() || total < 2 || isBankCode(scan.items, at, total)) &&
       /^[a-z]+$/.test(item.text)
     ) {
       if (total < 2 && item.text.length > 2) break;
       piece = { text: item.text.toUpperCase(), from: at, to: at + 1 };
-    } else if (isFiller(item) && pieces.length > 0) {
+    } else if ((isFiller(item) || isCorrection(item)) && pieces.length > 0) {
       idle += 1;
       at += 1;
       continue;
@@ -119,6 +120,11 @@ function collect(scan: Scan, from: number, enough: number): Piece[] {
     idle = 0;
   }
   return pieces;
+}
+
+// "gb29 nwbk 6016": the bank's letters stand between digits.
+function isBankCode(items: readonly Item[], at: number, total: number): boolean {
+  return total === 4 && items[at]!.text.length === 4 && items[at + 1]?.kind === 'digits';
 }
 
 function ibanAt(scan: Scan, from: number): number {
@@ -142,9 +148,14 @@ function ibanAt(scan: Scan, from: number): number {
   }
   if (!isAnnounced || all.length < 12) return -1;
   let kept = 0;
+  // A number that fails its check may hold a digit said twice: what follows in digits belongs to it.
+  let end = -1;
   for (const piece of pieces) {
+    const isDigits = /^\d+$/.test(piece.text);
+    if (kept >= length && !isDigits) break;
     kept += piece.text.length;
-    if (kept >= length) return piece.to;
+    if (kept >= length) end = piece.to;
   }
+  if (end > 0) return end;
   return pieces[pieces.length - 1]!.to;
 }

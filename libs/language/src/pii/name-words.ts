@@ -1,47 +1,57 @@
+import { GIVEN_NAMES } from './given-names.js';
 import type { Item } from './items.js';
+import { AMBIGUOUS_NAMES } from './lexicon/ambiguous-names.js';
+import { EVERYDAY_WORDS } from './lexicon/everyday-words.js';
+import { NOT_NAMES } from './lexicon/not-names.js';
+import { SURNAMES } from './lexicon/surnames.js';
+import { NAME_STOPS } from './lexicon/name-stops.js';
+import { NUMBER_WORDS } from './number-words.js';
 
-/** Forms of address. */
-export const titles = new Set(
-  'mr mrs ms miss mister missus dr doctor professor sir madam señor senor señora senora señorita senorita don doña dona sr sra srta monsieur madame mademoiselle mme mlle maitre herr frau signor signore signora signorina dottor dottore dottoressa senhor senhora doutor doutora'.split(
-    ' ',
-  ),
-);
-const stopWords = new Set(
-  (
-    'and i im my the a an is it its on of for to in at with from calling call but so please not just here there this that have had has was want need would like can could you your yes no ok okay um uh thanks thank account number card born phone email date ' +
-    'y e soy mi el la los las un una de del en con para por que pero no si quiero necesito llamo tengo mis su por favor gracias vale numero cuenta naci ' +
-    'et je j mon ma mes le les un une du des en avec pour que mais pas oui non voudrais veux appelle merci numero compte ne nee ' +
-    'und ich mein meine der die das ein eine von im in mit fur aber nicht ja nein mochte will rufe bitte danke konto nummer geboren am wegen ' +
-    'e io mio mia il lo i gli un uno di del in con per che ma non si voglio vorrei chiamo grazie conto numero nato nata sono ' +
-    'eu meu minha o os as um uma do da em com que mas nao sim quero queria preciso ligo obrigado obrigada conta numero nasci estou sou telefono anrufe calling ringing speaking here again about buongiorno buonasera salve bonjour bonsoir guten bom boa buenos buenas hello hola hi hey spelled spelt as se escribe deletreado by today hoy ' +
-    'wrong correct incorrect misspelled mal right not different old new changed falsch richtig sbagliato errado equivocado faux same also still what how when why where who ' +
-    'sir madam mister miss back later tomorrow when asap now if please on at after before crazy maybe he she they we you who which died passed works lives left wants needs moved gave lost got said told does did will would could should still already really been being was were are ya murio fallecio vive trabaja quiere tiene il elle ils est etait deja mort morte habite travaille er sie wir ihr hat war lebt arbeitet gestorben schon lui lei loro ha era morto morta vive lavora gia ele ela eles tem morreu faleceu mora trabalha ja yesterday ieri ayer hier gestern ontem says said hat ist sagt dice dit diz mañana manana luego ahora cuando domani dopo plus tard demain spater morgen amanha depois'
-  ).split(' '),
-);
-/** Small words inside names. */
-export const particles = new Set(
-  'van von der den de la del della di da do dos das le du el al bin ibn mac mc o san st d y e'.split(' '),
-);
-/** Words that follow a name and begin something else. */
-export const notSurnames = new Set(
-  'nascida nascido nacida nacido nata nato nee geboren born aged born'.split(' '),
-);
-/** Who a named person is to the caller. */
-export const relations = new Set(
-  (
-    'husband wife son daughter mother father mum mom dad brother sister partner friend boyfriend girlfriend colleague uncle aunt cousin grandmother grandfather ' +
-    'marido mujer esposa esposo hijo hija madre padre hermano hermana pareja amigo amiga novio novia mari femme fils fille mere pere frere soeur ami amie copain copine ' +
-    'mann frau sohn tochter mutter vater bruder schwester partner freund freundin marito moglie figlio figlia fratello sorella compagno compagna filho filha pai mae irmao irma namorado namorada agent nachbar vecino'
-  ).split(' '),
-);
+/**
+ * What a word may be of a name: a given name; a given name or family name that is an ordinary word too; a family name; a word
+ * nobody says every day, so perhaps a name; one that looks like another form of an everyday word; an ordinary word; a function word, which is never one.
+ */
+export type NameWord =
+  'given' | 'maybe-given' | 'surname' | 'maybe-surname' | 'unknown' | 'inflected' | 'ordinary' | 'stop';
 
-/** Whether a word is certainly no name. */
-export function isStop(item: Item): boolean {
-  return stopWords.has(item.text) || notSurnames.has(item.text);
+const ENDINGS = (
+  's es ed d ing ly er r n en e t st te ten em a o as os i mente ment ando endo iendo ado ada ato ata ito ita ida ido ' +
+  'ung lich isch ig ige bar los ness able ible tion ion mos amos ais iez ons ent aient ait ava avo ei ou iste asse ano ono iamo ete ate are ere ire lo la le li me mi te se'
+).split(' ');
+const REST = ['', 'e', 'en', 'o', 'a', 'ar', 'er', 'ir', 'are', 'ere', 'ire', 'n', 's'];
+
+/** The class of a word; by its letters alone. */
+export function nameWord(item: Item): NameWord {
+  const word = item.text;
+  if (item.kind !== 'word' || word.length < 2 || NAME_STOPS.has(word)) return 'stop';
+  if (GIVEN_NAMES.has(word)) return AMBIGUOUS_NAMES.has(word) ? 'maybe-given' : 'given';
+  if (NOT_NAMES.has(word)) return SURNAMES.has(word) ? 'maybe-surname' : 'ordinary';
+  const isEveryday = EVERYDAY_WORDS.has(word);
+  if (SURNAMES.has(word)) return isEveryday || word.length < 4 ? 'maybe-surname' : 'surname';
+  if (isEveryday || isNumberWord(word)) return 'ordinary';
+  return isInflected(word) ? 'inflected' : 'unknown';
 }
 
-/** Whether a word is written large. */
+/** Written large, and so a name where the language writes few other words so. */
 export function isCapital(item: Item): boolean {
   const first = item.raw[0]!;
   return first !== first.toLowerCase();
+}
+
+function isNumberWord(word: string): boolean {
+  for (const map of Object.values(NUMBER_WORDS)) if (map.has(word)) return true;
+  return false;
+}
+
+// "bekomm", "verwirrte", "incluidos": another form of a word that is said every day.
+function isInflected(word: string): boolean {
+  if (word.length < 5) return false;
+  for (const rest of REST) if (rest !== '' && EVERYDAY_WORDS.has(word + rest)) return true;
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, -ending.length);
+    if (stem.length < 4) continue;
+    for (const rest of REST) if (EVERYDAY_WORDS.has(stem + rest)) return true;
+  }
+  return false;
 }

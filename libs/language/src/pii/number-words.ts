@@ -146,6 +146,32 @@ for (const [map, centuries] of [
     map.set(century, { kind: 'digits', digits: String(base), value: base });
 }
 
+// Hundreds with what follows in one word: "vierhundertelf", "duecentotre", "centottanta".
+for (const [map, hundred, links] of [
+  [de, 'hundert', ['', 'und']],
+  [it, 'cento', ['']],
+] as const) {
+  const below = [...map].flatMap(([word, number]) =>
+    (number.kind === 'digits' || number.kind === 'tens') && number.value > 0 && number.value < 100
+      ? [[word, number.value] as const]
+      : [],
+  );
+  const leads = [
+    ['', 1] as const,
+    ...below.flatMap(([word, value]) =>
+      value > 9 ? [] : [[word === 'eins' ? 'ein' : word, value] as const],
+    ),
+  ];
+  for (const [lead, times] of leads)
+    for (const [word, rest] of below)
+      for (const link of links) {
+        const value = times * 100 + rest;
+        const entry = { kind: 'digits', digits: String(value), value } as const;
+        if (!map.has(lead + hundred + link + word)) map.set(lead + hundred + link + word, entry);
+        if (hundred === 'cento' && word.startsWith('o')) map.set(`${lead}cent${word}`, entry);
+      }
+}
+
 /** Number words by language; words are folded. */
 export const NUMBER_WORDS: Readonly<Record<ClaimedLanguage, ReadonlyMap<string, NumberWord>>> = {
   en,

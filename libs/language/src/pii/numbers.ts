@@ -1,6 +1,6 @@
 import type { PiiType } from '../types.js';
 import type { DigitRun, Scan } from './scan.js';
-import { cueFor, digitRuns, partStartingAt, take } from './scan.js';
+import { cueFor, digitRuns, isCorrection, partStartingAt, take } from './scan.js';
 
 /** Numbers whose kind is known from what announces them, or from their shape. */
 export function findNumbers(scan: Scan): void {
@@ -18,9 +18,15 @@ function extent(scan: Scan, run: DigitRun, type: PiiType): [number, number] {
     return [withPrefix(scan, from), run.to];
   }
   if (type !== 'PHONE') return [run.from, run.to];
-  const from = scan.items[run.from - 1]?.text === '+' ? run.from - 1 : run.from;
+  const isCoded =
+    scan.items[run.from - 1]?.text === '+' ||
+    (run.digits.length >= 10 && plus.has(scan.items[run.from - 1]?.text ?? ''));
+  const from = isCoded ? run.from - 1 : run.from;
   return [scan.items[from - 1]?.text === '(' ? from - 1 : from, withExtension(scan, run.to)];
 }
+
+// The sign before a country code, said.
+const plus = new Set(['plus', 'mas', 'piu', 'mais']);
 
 const extensions = new Set('extension ext durchwahl poste interno ramal anexo apparat'.split(' '));
 
@@ -45,13 +51,17 @@ function withPrefix(scan: Scan, from: number): number {
   return isJoint && items[from - 2]?.kind === 'word' && items[from - 2]!.text.length <= 2 ? from - 2 : from;
 }
 
+function isCorrected(scan: Scan, run: DigitRun): boolean {
+  return scan.items.slice(run.from, run.to).some((item) => item.text !== 'i' && isCorrection(item));
+}
+
 function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   const { length } = run.digits;
   if (length < 3 || length > 24) return undefined;
   const cue = cueFor(scan, run.from, run.to)?.cue;
   if (cue === 'last-four' || cue === 'other')
     return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
-  if (cue === 'cvv') return length <= 4 ? 'CVV' : undefined;
+  if (cue === 'cvv') return length <= (isCorrected(scan, run) ? 8 : 4) ? 'CVV' : undefined;
   if (cue === 'ssn') return length >= 6 && length <= 15 ? 'SSN' : undefined;
   if (cue === 'pin') return length <= 8 ? 'PASSWORD' : undefined;
   if (cue === 'password') return length >= 3 ? 'PASSWORD' : undefined;

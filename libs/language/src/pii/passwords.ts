@@ -1,6 +1,7 @@
 import type { Item } from './items.js';
+import { NAME_STOPS } from './lexicon/name-stops.js';
 import type { Scan } from './scan.js';
-import { isFiller, partStartingAt, take } from './scan.js';
+import { isCorrection, isFiller, partStartingAt, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
 const copulas = new Set([
@@ -25,9 +26,15 @@ const copulas = new Set([
   'called',
   'heisst',
   'foi',
+  'to',
+  'are',
+  'son',
+  'sono',
+  'reads',
 ]);
 const notValues = new Set(
   (
+    'just exactly what really so such another reset all some any being going about here there ' +
     'not wrong incorrect invalid expired locked blocked forgotten lost reset changed working broken the my a an too very really always never rejected required correct right gone stored saved being it that what ' +
     'no incorrecta incorrecto mal bloqueada bloqueado caducada olvidada perdida la el mi muy correcta pas incorrect bloque expire oublie perdu le mon ma trop refuse nicht falsch gesperrt abgelaufen vergessen das mein zu ' +
     'richtig non sbagliata errata bloccata scaduta dimenticata la mia troppo giusta nao errada incorreta bloqueada expirada esquecida a minha muito certa fraca forte weak strong secure secret easy hard compromised stolen hacked unknown ' +
@@ -77,7 +84,7 @@ function isBareWord(
 ): boolean {
   const left = items.length - at;
   return (
-    cue.to - cue.from >= 2 &&
+    (cue.to - cue.from >= 2 || items[cue.from]!.text.length > 10) &&
     items[cue.to - 1]!.text !== 'password' &&
     left === 1 &&
     items[at]!.text.length > 3
@@ -90,6 +97,21 @@ function isTail(items: readonly Item[], at: number, said: boolean): boolean {
   for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1)
     if (copulas.has(items[next]!.text)) return true;
   return false;
+}
+
+const inner = new Set(
+  'de la le of the di da du do my del el les los at one two three four five six seven eight nine ten zero mil e y'.split(
+    ' ',
+  ),
+);
+const doubts = new Set(
+  'think believe guess creo crois glaube credo acho penso denke lower lowercase uppercase minuscula'.split(
+    ' ',
+  ),
+);
+
+function endsValue(item: Item): boolean {
+  return doubts.has(item.text) || (NAME_STOPS.has(item.text) && !inner.has(item.text));
 }
 
 function valueEnd(scan: Scan, from: number): number {
@@ -109,9 +131,22 @@ function valueEnd(scan: Scan, from: number): number {
       at = part.to;
       continue;
     }
-    if (at > from && !glued && spelled === undefined) {
-      if (ends.has(item.text) || words >= 3) break;
+    const corrected = partStartingAt(scan, at + 1) ?? partStartingAt(scan, at + 2);
+    if (at > from && isCorrection(item) && (scan.partTo[at] ?? -1) >= 0 && corrected !== undefined) {
+      at = corrected.to;
+      continue;
     }
+    if (at > from && !glued && spelled === undefined) {
+      if (ends.has(item.text) || endsValue(item) || words >= 3) break;
+    }
+    if (
+      at > from &&
+      item.text === 'i' &&
+      items[at + 1]?.kind === 'word' &&
+      items[at + 1]!.text.length > 1 &&
+      partStartingAt(scan, at + 1) === undefined
+    )
+      break;
     if (!glued && spelled === undefined) words += 1;
     at = spelled?.to ?? at + 1;
   }

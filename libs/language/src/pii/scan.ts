@@ -75,6 +75,17 @@ export function isFiller(item: Item): boolean {
     : fillers.has(item.text);
 }
 
+const corrections = new Set(
+  'no sorry wait mean meant scratch that actually i not it s perdon digo mejor dicho non pardon enfin plutot attendez nein quatsch stopp entschuldigung falsch sondern scusi scusa aspetti anzi cioe desculpe perdao alias digo quer dizer nao'.split(
+    ' ',
+  ),
+);
+
+/** Whether an item may stand where a speaker corrects a digit: "four no sorry five". */
+export function isCorrection(item: Item): boolean {
+  return item.kind === 'word' && corrections.has(item.text);
+}
+
 /** Adds a span unless part of it is taken. */
 export function take(scan: Scan, type: PiiType, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (scan.taken[at] === 1) return false;
@@ -122,7 +133,7 @@ function isJoined(items: readonly Item[], from: number, to: number, taken: Uint8
   if (to - from > 5) return false;
   for (let at = from; at < to; at += 1) {
     const item = items[at]!;
-    if (taken[at] === 1 || !isFiller(item)) return false;
+    if (taken[at] === 1 || !(isFiller(item) || isCorrection(item))) return false;
     if (item.kind === 'mark' && (item.text === '$' || item.text === '€' || item.text === '£')) return false;
   }
   return true;
@@ -168,14 +179,14 @@ export function cueFor(scan: Scan, from: number, to: number, reach = 10): CueHit
   for (let at = low - 1; at >= 0 && at >= low - 4; at -= 1) {
     const cue = cues[at]!;
     if (from - cue.to > reach) break;
-    if (!isUsedUp(scan, cue, from)) return strongest(cues, at, from);
+    if (!isUsedUp(scan, cue, from)) return strongest(scan.items, cues, at, from);
   }
   const next = cues[low];
   return next !== undefined && next.from >= to && next.from - to <= 4 ? next : undefined;
 }
 
 // Where phrases end at the same word ("customer number", "number is"), the first and longest says more.
-function strongest(cues: readonly CueHit[], at: number, from: number): CueHit {
+function strongest(items: readonly Item[], cues: readonly CueHit[], at: number, from: number): CueHit {
   const best = cues[at]!;
   const order: readonly Cue[] = [
     'cvv',
@@ -196,9 +207,20 @@ function strongest(cues: readonly CueHit[], at: number, from: number): CueHit {
   for (let other = at - 1; other >= 0 && other >= at - 4; other -= 1) {
     const cue = cues[other]!;
     if (best.from - cue.to > 2 || from - cue.to > 10) break;
+    if (cue.cue === 'phone' && chosen.cue !== 'phone' && isGeneral(items, cue)) continue;
     if (order.indexOf(cue.cue) < order.indexOf(chosen.cue)) chosen = cue;
   }
   return chosen;
+}
+
+const general = new Set(
+  'my the number is mi mon numero es e il mio o meu meine die nummer ist c est'.split(' '),
+);
+
+// "mon numéro" is said of a phone where nothing else is named.
+function isGeneral(items: readonly Item[], cue: CueHit): boolean {
+  for (let at = cue.from; at < cue.to; at += 1) if (!general.has(items[at]!.text)) return false;
+  return true;
 }
 
 // A cue before another number speaks for that one.

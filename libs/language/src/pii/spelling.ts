@@ -1,6 +1,6 @@
 import type { Item } from './items.js';
 
-const alphabet: Readonly<Record<string, string>> = {
+const alphabet: Record<string, string> = {
   alpha: 'a',
   alfa: 'a',
   bravo: 'b',
@@ -56,6 +56,27 @@ const alphabet: Readonly<Record<string, string>> = {
   ypsilon: 'y',
   zeppelin: 'z',
 };
+// What single letters are called, where the word is hardly anything else; only inside a spelling.
+for (const [letter, names] of Object.entries({
+  c: 'cee',
+  f: 'efe effe',
+  g: 'ge',
+  h: 'hache acca aga',
+  j: 'jota jott jay',
+  k: 'ka kay kappa',
+  l: 'ele elle',
+  m: 'eme emme',
+  n: 'ene enne',
+  q: 'cu queue',
+  r: 'erre ar',
+  s: 'ese esse ess',
+  v: 'uve vau vee',
+  w: 'doubleve',
+  x: 'equis ics xis ix',
+  y: 'ipsilon',
+  z: 'zeta zed zee zett',
+}))
+  for (const name of names.split(' ')) alphabet[name] = letter;
 const likes = new Set(['for', 'as', 'like', 'de', 'comme', 'wie', 'come', 'di', 'como', 'in']);
 
 /** A letter said by itself: "b", "bravo", "b for bravo", "b as in boy". Undefined where there is none. */
