@@ -4,7 +4,19 @@ import { openEmbeddedBus } from '../src/index.ts';
 /** Publishes numbers and handles them until it is killed; says each that was acknowledged or handled. Arguments: file, first number. */
 const [file = '', first = '0'] = process.argv.slice(2);
 const TOPIC = 'crash.v1';
-const say = (what: string, key: string, n: number) => writeSync(1, `${what} ${key} ${n}\n`);
+
+/** Whole lines only: half of one, where the reader is slow, is waited out rather than lost. */
+function say(what: string, key: string, n: number): void {
+  const line = Buffer.from(`${what} ${key} ${n}\n`);
+  for (let at = 0; at < line.length;) {
+    try {
+      at += writeSync(1, line, at);
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== 'EAGAIN') throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
 
 const bus = openEmbeddedBus({ file, partitions: 3 });
 await bus.ensureTopics([TOPIC]);
