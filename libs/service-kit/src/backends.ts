@@ -42,7 +42,7 @@ export async function openBackends(
 
 async function openStore(config: Config): Promise<DocumentStore> {
   if (config.store === 'mongo') return openMongoStore(config.mongo);
-  return openEmbeddedStore({ file: join(config.dataDir, 'store.db') });
+  return openEmbeddedStore({ file: join(config.dataDir, 'store.db'), writer: 'own-thread' });
 }
 
 async function openBus(config: Config, processName: string, logger: Logger): Promise<EventBus> {

@@ -14,7 +14,7 @@ import { storeUnavailable, uniqueViolation } from '../store-errors.js';
 import { columnValue } from './column-value.js';
 import type { GroupCommit } from './group-commit.js';
 import { countSql, selectSql, type SqlQuery } from './sql-query.js';
-import { isConstraintError, isSqliteError } from './sqlite-errors.js';
+import { isSqliteError } from './sqlite-errors.js';
 import { columnOf } from './table.js';
 
 type Row = Record<string, SQLOutputValue>;
@@ -27,9 +27,9 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
   readonly #fields: readonly string[];
   readonly #uniqueIndexes: readonly (readonly string[])[];
   readonly #queries = new Map<string, StatementSync>();
-  readonly #insert: StatementSync;
-  readonly #update: StatementSync;
-  readonly #delete: StatementSync;
+  readonly #insert: string;
+  readonly #update: string;
+  readonly #delete: string;
   readonly #get: StatementSync;
   readonly #getMany: StatementSync;
 
@@ -42,11 +42,9 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
     this.#uniqueIndexes = (spec.indexes ?? []).filter(({ unique }) => unique).map((index) => index.fields);
     const columns = ['id', 'version', 'body', ...fields.map(columnOf)];
     const assignments = ['version = ?', 'body = ?', ...fields.map((field) => `${columnOf(field)} = ?`)];
-    this.#insert = db.prepare(
-      `INSERT INTO "${name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (id) DO NOTHING`,
-    );
-    this.#update = db.prepare(`UPDATE "${name}" SET ${assignments.join(', ')} WHERE id = ? AND version = ?`);
-    this.#delete = db.prepare(`DELETE FROM "${name}" WHERE id = ? AND version = ?`);
+    this.#insert = `INSERT INTO "${name}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (id) DO NOTHING`;
+    this.#update = `UPDATE "${name}" SET ${assignments.join(', ')} WHERE id = ? AND version = ?`;
+    this.#delete = `DELETE FROM "${name}" WHERE id = ? AND version = ?`;
     this.#get = db.prepare(`SELECT id, version, body FROM "${name}" WHERE id = ?`);
     this.#getMany = db.prepare(
       `SELECT id, version, body FROM "${name}" WHERE id IN (SELECT value FROM json_each(?))`,
@@ -65,31 +63,21 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
   async save(id: string, expectedVersion: number, body: T): Promise<Result<Versioned<T>, VersionConflict>> {
     const values = this.#stored(body);
     const version = expectedVersion + 1;
-    const saved = await this.#commits.submit((): Result<Versioned<T>, VersionConflict> => {
-      try {
-        const { changes } =
-          expectedVersion === 0
-            ? this.#insert.run(id, version, ...values)
-            : this.#update.run(version, ...values, id, expectedVersion);
-        return changes === 1
-          ? ok({ id, version, body })
-          : err({ code: 'version-conflict', id, expectedVersion });
-      } catch (error) {
-        if (isConstraintError(error)) throw uniqueViolation(this.#name, error);
-        throw error;
-      }
-    });
-    return saved;
+    const { written, constraint } = await this.#commits.submit(
+      expectedVersion === 0
+        ? { sql: this.#insert, rows: [[id, version, ...values]] }
+        : { sql: this.#update, rows: [[version, ...values, id, expectedVersion]] },
+    );
+    if (constraint !== undefined) throw uniqueViolation(this.#name, new Error(constraint));
+    return written === 1 ? ok({ id, version, body }) : err({ code: 'version-conflict', id, expectedVersion });
   }
 
   async insertMany(documents: readonly { readonly id: string; readonly body: T }[]): Promise<InsertOutcome> {
-    const rows = documents.map(({ id, body }) => ({ id, values: this.#stored(body) }));
-    return this.#commits.submit(() => {
-      for (const [inserted, { id, values }] of rows.entries()) {
-        if (!this.#inserted(id, values)) return { inserted, conflict: id };
-      }
-      return { inserted: rows.length };
-    }, rows.length);
+    if (documents.length === 0) return { inserted: 0 };
+    const rows = documents.map(({ id, body }) => [id, 1, ...this.#stored(body)]);
+    const { written } = await this.#commits.submit({ sql: this.#insert, rows });
+    const conflict = documents[written];
+    return conflict === undefined ? { inserted: written } : { inserted: written, conflict: conflict.id };
   }
 
   async find(query: Query): Promise<Versioned<T>[]> {
@@ -103,23 +91,14 @@ export class EmbeddedCollection<T extends object> implements Collection<T> {
   }
 
   async delete(id: string, expectedVersion: number): Promise<boolean> {
-    const changed = await this.#commits.submit(() => this.#delete.run(id, expectedVersion).changes);
-    return changed === 1;
+    const { written } = await this.#commits.submit({ sql: this.#delete, rows: [[id, expectedVersion]] });
+    return written === 1;
   }
 
   /** Body and field columns as bound values; taken at call time, so that later changes of `body` are not stored. */
   #stored(body: T): SQLInputValue[] {
     for (const fields of this.#uniqueIndexes) uniqueValues(body, fields);
     return [JSON.stringify(body), ...this.#fields.map((field) => columnValue(fieldAt(body, field)))];
-  }
-
-  #inserted(id: string, values: readonly SQLInputValue[]): boolean {
-    try {
-      return this.#insert.run(id, 1, ...values).changes === 1;
-    } catch (error) {
-      if (isConstraintError(error)) return false;
-      throw error;
-    }
   }
 
   #all({ sql, values }: SqlQuery): Row[] {

@@ -7,6 +7,9 @@ import { collectionContract, openTemporaryStore } from '../testing/index.js';
 import { openEmbeddedStore } from './embedded-store.js';
 
 collectionContract('The embedded store', () => openTemporaryStore());
+collectionContract('The embedded store with a writer of its own', () =>
+  openTemporaryStore({ writer: 'own-thread' }),
+);
 
 describe('a full disk', () => {
   const filled = async (notes: Collection<{ text: string }>): Promise<number> => {
@@ -23,22 +26,25 @@ describe('a full disk', () => {
     }
   };
 
-  it('rejects whole groups, half-writes nothing, and lets writes through when there is space again', async () => {
-    const { store, dispose } = await openTemporaryStore({ maxBytes: 1_000_000 });
-    const notes = await store.collection<{ text: string }>({ name: 'notes' });
-    const groups = await filled(notes);
-    expect(await notes.count()).toBe(groups * 20);
-    expect(await store.health()).toMatchObject({
-      up: false,
-      reason: expect.stringMatching(/full/) as string,
-    });
+  it.each(['this-thread', 'own-thread'] as const)(
+    'rejects whole groups, half-writes nothing, and lets writes through when there is space again (%s)',
+    async (writer) => {
+      const { store, dispose } = await openTemporaryStore({ maxBytes: 1_000_000, writer });
+      const notes = await store.collection<{ text: string }>({ name: 'notes' });
+      const groups = await filled(notes);
+      expect(await notes.count()).toBe(groups * 20);
+      expect(await store.health()).toMatchObject({
+        up: false,
+        reason: expect.stringMatching(/full/) as string,
+      });
 
-    const old = Array.from({ length: 400 }, (_, n) => `n${Math.floor(n / 20)}-${n % 20}`);
-    await Promise.all(old.map((id) => notes.delete(id, 1)));
-    expect(await store.health()).toEqual({ up: true });
-    expect((await notes.save('again', 0, { text: 'x'.repeat(1000) })).ok).toBe(true);
-    await dispose();
-  });
+      const old = Array.from({ length: 400 }, (_, n) => `n${Math.floor(n / 20)}-${n % 20}`);
+      await Promise.all(old.map((id) => notes.delete(id, 1)));
+      expect(await store.health()).toEqual({ up: true });
+      expect((await notes.save('again', 0, { text: 'x'.repeat(1000) })).ok).toBe(true);
+      await dispose();
+    },
+  );
 });
 
 describe('opening', () => {

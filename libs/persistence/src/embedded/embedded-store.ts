@@ -9,6 +9,7 @@ import { EmbeddedCollection } from './embedded-collection.js';
 import { GroupCommit } from './group-commit.js';
 import { isSqliteError } from './sqlite-errors.js';
 import { ensureTable } from './table.js';
+import { canRunApart, runApart, runInThisThread, type TransactionRunner } from './transaction-runner.js';
 import { WalCheckpoints } from './wal-checkpoints.js';
 
 export interface EmbeddedStoreOptions {
@@ -19,6 +20,11 @@ export interface EmbeddedStoreOptions {
    * never damages the file. `power`: survives that too, at one fsync per group of writes.
    */
   readonly durability?: 'process' | 'power';
+  /**
+   * `this-thread` (default): writes run on the caller's event loop. `own-thread`: in a thread beside it, which pays where much is
+   * written; a file in memory and a machine with one core have `this-thread` all the same.
+   */
+  readonly writer?: 'this-thread' | 'own-thread';
   /** Upper bound of the file in bytes; a write beyond it is refused like one to a full disk. Default: none. */
   readonly maxBytes?: number;
 }
@@ -30,6 +36,11 @@ const FORMAT = 1;
 const AUTO_CHECKPOINT_PAGES = 65_536;
 /** As much as a busy moment writes: a disk with less space than that is full. */
 const PROBE_BYTES = 262_144;
+const PROBE = [
+  'CREATE TABLE IF NOT EXISTS "baton:probe" (space BLOB)',
+  'DELETE FROM "baton:probe"',
+  `INSERT INTO "baton:probe" VALUES (zeroblob(${PROBE_BYTES}))`,
+];
 
 /**
  * A document store in one SQLite file (WAL), for one process. Rejects with `store-unavailable` where the file cannot be opened,
@@ -38,26 +49,16 @@ const PROBE_BYTES = 262_144;
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<DocumentStore> {
   try {
     if (options.file !== ':memory:') mkdirSync(dirname(options.file), { recursive: true });
-    return new EmbeddedStore(openDatabase(options), options.file);
+    return new EmbeddedStore(openDatabase(options), options);
   } catch (error) {
     if (error instanceof BatonError) throw error;
     throw storeUnavailable('The embedded store could not be opened.', error);
   }
 }
 
-function openDatabase({ file, durability = 'process', maxBytes }: EmbeddedStoreOptions): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: 1000 });
-  db.exec(`
-    PRAGMA page_size = ${PAGE_BYTES};
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = ${durability === 'power' ? 'FULL' : 'NORMAL'};
-    PRAGMA wal_autocheckpoint = ${AUTO_CHECKPOINT_PAGES};
-    PRAGMA journal_size_limit = 67108864;
-    PRAGMA cache_size = -65536;
-    PRAGMA temp_store = MEMORY;
-  `);
-  if (maxBytes !== undefined)
-    db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))}`);
+function openDatabase(options: EmbeddedStoreOptions): DatabaseSync {
+  const db = new DatabaseSync(options.file, { timeout: 1000 });
+  db.exec(connectionPragmas(options));
   const format = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   if (format > FORMAT) {
     db.close();
@@ -71,16 +72,42 @@ function openDatabase({ file, durability = 'process', maxBytes }: EmbeddedStoreO
   return db;
 }
 
+/** What every connection to the file begins with. */
+function connectionPragmas({ durability = 'process', maxBytes }: EmbeddedStoreOptions): string {
+  const maxPages =
+    maxBytes === undefined
+      ? ''
+      : `PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / PAGE_BYTES))};`;
+  return `
+    PRAGMA page_size = ${PAGE_BYTES};
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = ${durability === 'power' ? 'FULL' : 'NORMAL'};
+    PRAGMA wal_autocheckpoint = ${AUTO_CHECKPOINT_PAGES};
+    PRAGMA journal_size_limit = 67108864;
+    PRAGMA cache_size = -65536;
+    PRAGMA temp_store = MEMORY;
+    ${maxPages}
+  `;
+}
+
 class EmbeddedStore implements DocumentStore {
   readonly exclusive = true;
   readonly #db: DatabaseSync;
   readonly #commits: GroupCommit;
   readonly #checkpoints: WalCheckpoints;
 
-  constructor(db: DatabaseSync, file: string) {
+  readonly #runner: TransactionRunner;
+  #closed: Promise<void> | undefined;
+
+  constructor(db: DatabaseSync, options: EmbeddedStoreOptions) {
+    const { file, writer } = options;
     this.#db = db;
+    this.#runner =
+      writer === 'own-thread' && canRunApart(file)
+        ? runApart(file, connectionPragmas(options))
+        : runInThisThread(db);
     this.#checkpoints = new WalCheckpoints(file, (until) => this.#commits.hold(until));
-    this.#commits = new GroupCommit(db, (rows) => this.#checkpoints.wrote(rows));
+    this.#commits = new GroupCommit(this.#runner, (rows) => this.#checkpoints.wrote(rows));
   }
 
   async collection<T extends object>(spec: CollectionSpec): Promise<Collection<T>> {
@@ -106,21 +133,19 @@ class EmbeddedStore implements DocumentStore {
     }
   }
 
-  async close(): Promise<void> {
-    if (!this.#db.isOpen) return;
-    this.#commits.flush();
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    await this.#commits.flush();
+    await this.#runner.close();
     await this.#checkpoints.stop();
     this.#db.close();
   }
 
-  #probeWrite(): Promise<unknown> {
-    return this.#commits.submit(() => {
-      this.#db.exec(`
-        CREATE TABLE IF NOT EXISTS "baton:probe" (space BLOB);
-        DELETE FROM "baton:probe";
-        INSERT INTO "baton:probe" VALUES (zeroblob(${PROBE_BYTES}));
-      `);
-    });
+  async #probeWrite(): Promise<void> {
+    await Promise.all(PROBE.map((sql) => this.#commits.submit({ sql, rows: [[]] })));
   }
 }
 

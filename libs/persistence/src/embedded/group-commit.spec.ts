@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { GroupCommit } from './group-commit.js';
+import { runInThisThread } from './transaction-runner.js';
 
 class WatchedDatabase extends DatabaseSync {
   commits = 0;
@@ -13,7 +14,7 @@ class WatchedDatabase extends DatabaseSync {
 describe('group commit', () => {
   let db: WatchedDatabase;
   let commits: GroupCommit;
-  const put = (n: number) => () => db.prepare('INSERT INTO numbers VALUES (?)').run(n).changes;
+  const put = (n: number) => ({ sql: 'INSERT INTO numbers VALUES (?)', rows: [[n]] });
   const stored = () =>
     db
       .prepare('SELECT n FROM numbers ORDER BY n')
@@ -27,7 +28,7 @@ describe('group commit', () => {
       CREATE TABLE numbers (n INTEGER PRIMARY KEY);
       CREATE TABLE owed (n INTEGER REFERENCES numbers (n) DEFERRABLE INITIALLY DEFERRED);
     `);
-    commits = new GroupCommit(db);
+    commits = new GroupCommit(runInThisThread(db));
   });
   afterEach(() => db.close());
 
@@ -45,7 +46,7 @@ describe('group commit', () => {
   });
 
   it('rejects all of them where the commit fails, keeps none, and goes on afterwards', async () => {
-    const owe = () => db.prepare('INSERT INTO owed VALUES (99)').run();
+    const owe = { sql: 'INSERT INTO owed VALUES (99)', rows: [[]] };
     const outcomes = await Promise.allSettled([
       commits.submit(put(1)),
       commits.submit(owe),
@@ -64,17 +65,18 @@ describe('group commit', () => {
     expect(commits.failure).toBeUndefined();
   });
 
-  it('rejects a write that throws alone', async () => {
-    const refuse = () => {
-      throw new RangeError('not this one');
-    };
-    const outcomes = await Promise.allSettled([
+  it('refuses a row that breaks a constraint alone, and says how many came before it', async () => {
+    const reports = await Promise.all([
       commits.submit(put(1)),
-      commits.submit(refuse),
-      commits.submit(put(2)),
+      commits.submit({ sql: 'INSERT INTO numbers VALUES (?)', rows: [[2], [3], [1], [4]] }),
+      commits.submit(put(5)),
     ]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(stored()).toEqual([1, 2]);
+    expect(reports).toEqual([
+      { written: 1 },
+      { written: 2, constraint: expect.stringMatching(/constraint/) as string },
+      { written: 1 },
+    ]);
+    expect(stored()).toEqual([1, 2, 3, 5]);
   });
 
   it('splits what would hold up the event loop', async () => {

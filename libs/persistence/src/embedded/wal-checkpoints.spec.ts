@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { GroupCommit } from './group-commit.js';
+import { runInThisThread } from './transaction-runner.js';
 import { WalCheckpoints } from './wal-checkpoints.js';
 
 describe('checkpoints of the write-ahead log', () => {
@@ -41,11 +42,11 @@ describe('checkpoints of the write-ahead log', () => {
   }, 30_000);
 
   it('can hold writes back, and lets them go in order', async () => {
-    const commits = new GroupCommit(db);
-    const insert = db.prepare('INSERT INTO t VALUES (?)');
+    const commits = new GroupCommit(runInThisThread(db));
+    const insert = (body: string) => ({ sql: 'INSERT INTO t VALUES (?)', rows: [[body]] });
     const { promise, resolve } = Promise.withResolvers<void>();
     commits.hold(promise);
-    const written = Promise.all(['a', 'b'].map((body) => commits.submit(() => insert.run(body))));
+    const written = Promise.all(['a', 'b'].map((body) => commits.submit(insert(body))));
     await nextTurn();
     await nextTurn();
     const bodies = () => db.prepare('SELECT body FROM t').all();
