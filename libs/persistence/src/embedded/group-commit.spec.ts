@@ -79,6 +79,14 @@ describe('group commit', () => {
     expect(stored()).toEqual([1, 2, 3, 5]);
   });
 
+  it('flushes everything, however much it is and even while held', async () => {
+    commits.hold(new Promise(() => undefined));
+    const written = Promise.all(Array.from({ length: 1200 }, (_, n) => commits.submit(put(n))));
+    await commits.flush();
+    expect(stored()).toHaveLength(1200);
+    await written;
+  });
+
   it('splits what would hold up the event loop', async () => {
     await Promise.all(Array.from({ length: 1200 }, (_, n) => commits.submit(put(n))));
     expect(db.commits).toBe(3);

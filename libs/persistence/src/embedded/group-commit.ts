@@ -13,8 +13,8 @@ interface Write {
 const MAX_WRITES_PER_TRANSACTION = 512;
 
 /**
- * Collects the writes issued in one turn of the event loop and runs them in one transaction; each promise settles after
- * COMMIT. Where SQLite fails the transaction (disk full, I/O error, locked), all its writes reject with `store-unavailable`,
+ * Collects the writes issued in one turn of the event loop, and while the transaction before is under way, and runs them in one
+ * transaction; each promise settles after COMMIT. Where SQLite fails the transaction (disk full, I/O error, locked), all its writes reject with `store-unavailable`,
  * nothing of them is stored, and the next transaction starts afresh.
  */
 export class GroupCommit {
@@ -23,7 +23,7 @@ export class GroupCommit {
   #queue: Write[] = [];
   #scheduled = false;
   #held = false;
-  #running = 0;
+  #running = false;
   #idle: (() => void)[] = [];
   #failure: Error | undefined;
 
@@ -48,8 +48,9 @@ export class GroupCommit {
 
   /** Runs everything still queued, held or not; resolves when it is done. */
   async flush(): Promise<void> {
-    while (this.#queue.length > 0) this.#runTransaction();
-    if (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    this.#held = false;
+    while (!this.#running && this.#queue.length > 0) this.#next();
+    if (this.#running) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
   /** Keeps writes queued until the promise resolves. */
@@ -62,20 +63,22 @@ export class GroupCommit {
   }
 
   #schedule(): void {
-    if (this.#scheduled || this.#held) return;
+    if (this.#scheduled || this.#held || this.#running) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      if (this.#held) return;
-      this.#runTransaction();
-      if (this.#queue.length > 0) this.#schedule();
+      if (!this.#held) this.#next();
     });
   }
 
-  #runTransaction(): void {
+  #next(): void {
+    if (this.#running) return;
     const writes = this.#queue.splice(0, MAX_WRITES_PER_TRANSACTION);
-    if (writes.length === 0) return;
-    this.#running += 1;
+    if (writes.length === 0) {
+      for (const idle of this.#idle.splice(0)) idle();
+      return;
+    }
+    this.#running = true;
     this.#runner.run(
       writes.map(({ request }) => request),
       (outcome) => this.#settle(writes, outcome),
@@ -83,7 +86,7 @@ export class GroupCommit {
   }
 
   #settle(writes: readonly Write[], outcome: TransactionOutcome): void {
-    this.#running -= 1;
+    this.#running = false;
     if ('failed' in outcome) {
       this.#failure = storeUnavailable('The embedded store could not commit.', causeOf(outcome.failed));
       for (const { reject } of writes) reject(this.#failure);
@@ -92,8 +95,8 @@ export class GroupCommit {
       this.#onRows(outcome.reports.reduce((sum, { written }) => sum + written, 0));
       outcome.reports.forEach((report, at) => writes[at]?.resolve(report));
     }
-    if (this.#running > 0 || this.#queue.length > 0) return;
-    for (const idle of this.#idle.splice(0)) idle();
+    if (this.#idle.length > 0) this.#next();
+    else if (this.#queue.length > 0) this.#schedule();
   }
 }
 
