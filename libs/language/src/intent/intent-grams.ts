@@ -39,11 +39,11 @@ export function intentGrams(
   to: number = tokens.length,
 ): IntentGrams {
   words.clear();
+  const said = extractor.words(tokens);
   let joined = ' ';
   let [before, beforeThat] = [BOUNDARY, -1];
   for (let at = from; at < to; at += 1) {
-    const { raw, isNumber } = tokens[at]!;
-    const { hash, folded } = extractor.word(raw, isNumber);
+    const { hash, folded } = said[at]!;
     words.add(mixed(hashNumber(WORD, hash)));
     words.add(mixed(hashNumber(hashNumber(PAIR, before), hash)));
     if (beforeThat !== -1) words.add(mixed(hashNumber(hashNumber(GAP, beforeThat), hash)));

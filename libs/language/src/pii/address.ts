@@ -248,6 +248,8 @@ const notStreet = new Set(
 // "hauptstrasse 5", "am alten weg zwölf"
 function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   const { items } = scan;
+  const part = partStartingAt(scan, items[at + 1]?.text === '.' ? at + 2 : at + 1);
+  if (part === undefined) return undefined;
   const word = items[at]!.text;
   if (
     !germanTails.some(
@@ -263,8 +265,6 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
     )
   )
     return undefined;
-  const part = partStartingAt(scan, items[at + 1]?.text === '.' ? at + 2 : at + 1);
-  if (part === undefined) return undefined;
   let from = at;
   if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
     from = at - 1;

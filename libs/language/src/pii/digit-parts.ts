@@ -16,19 +16,26 @@ export interface DigitPart {
 
 /** The language most number words of a text belong to; `lang` where they do not tell. */
 export function numberLanguage(items: readonly Item[], lang: ClaimedLanguage): ClaimedLanguage {
+  const counts = CLAIMED_LANGUAGES.map((candidate) => (candidate === lang ? 1.5 : 0));
+  for (const item of items) {
+    const languages = item.kind === 'word' ? languagesOf.get(item.text) : undefined;
+    if (languages !== undefined) for (const one of languages) counts[one]! += 1;
+  }
   let best = lang;
   let most = 0;
-  for (const candidate of CLAIMED_LANGUAGES) {
-    const map = NUMBER_WORDS[candidate];
-    let count = candidate === lang ? 1.5 : 0;
-    for (const item of items) if (item.kind === 'word' && map.has(item.text)) count += 1;
-    if (count > most) {
-      most = count;
-      best = candidate;
-    }
-  }
+  CLAIMED_LANGUAGES.forEach((candidate, at) => {
+    if (counts[at]! <= most) return;
+    most = counts[at]!;
+    best = candidate;
+  });
   return best;
 }
+
+/** By number word: the languages it is one in, by index. */
+const languagesOf = new Map<string, number[]>();
+CLAIMED_LANGUAGES.forEach((lang, at) => {
+  for (const word of NUMBER_WORDS[lang].keys()) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at]);
+});
 
 /** Every number of a text, in order. Linear. */
 export function digitParts(items: readonly Item[], lang: ClaimedLanguage): DigitPart[] {

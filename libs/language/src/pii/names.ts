@@ -49,7 +49,8 @@ function nameAt(scan: Scan, at: number): [number, number] | undefined {
     const to = titledName(scan, at);
     if (to > 0) return [at, to];
   }
-  const itself = saysItself(scan, at);
+  const bare = nameRun(scan, at, false);
+  const itself = saysItself(scan, bare);
   if (itself !== undefined) return [itself.from, itself.to];
   const cue = nameCueAt(scan.items, at);
   // "im" is how recognisers write "I'm", and a preposition in German.
@@ -78,8 +79,7 @@ function nameAt(scan: Scan, at: number): [number, number] | undefined {
     );
     if (run !== undefined && isAccepted(scan, run, 'medium')) return [run.from, run.to];
   }
-  const run = nameRun(scan, at, false);
-  return run !== undefined && standsAlone(scan, run) ? [run.from, run.to] : undefined;
+  return bare !== undefined && standsAlone(scan, bare) ? [bare.from, bare.to] : undefined;
 }
 
 function skip(scan: Scan, from: number, words: readonly string[]): number {

@@ -77,7 +77,13 @@ for (const [letter, names] of Object.entries({
   z: 'zeta zed zee zett',
 }))
   for (const name of names.split(' ')) alphabet[name] = letter;
+const letterOf: ReadonlyMap<string, string> = new Map(Object.entries(alphabet));
 const likes = new Set(['for', 'as', 'like', 'de', 'comme', 'wie', 'come', 'di', 'como', 'in']);
+
+/** Whether a word may be the name of a letter: one letter, "bravo", "zed". */
+export function mayNameLetter(word: string): boolean {
+  return word.length === 1 || letterOf.has(word);
+}
 
 /** A letter said by itself: "b", "bravo", "b for bravo", "b as in boy". Undefined where there is none. */
 export function spelledLetter(
@@ -88,7 +94,7 @@ export function spelledLetter(
   const item = items[at];
   if (item?.kind !== 'word') return undefined;
   let letter = item.text.length === 1 ? item.text : '';
-  if (letter === '' && inRun) letter = alphabet[item.text] ?? '';
+  if (letter === '' && inRun) letter = letterOf.get(item.text) ?? '';
   if (letter === '') return undefined;
   let next = at + 1;
   if (item.text.length === 1 && items[next]?.kind === 'word' && likes.has(items[next]!.text)) {
