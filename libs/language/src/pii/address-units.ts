@@ -69,7 +69,7 @@ function buildingPiece(scan: Scan, end: number): number {
 }
 
 const alone = words(
-  'bis ter quater bajo dcha izda izq dcho esq dto direito esquerdo og penthouse stock etage stockwerk floor piso andar',
+  'hinterhaus vorderhaus bis ter quater bajo dcha izda izq dcho esq dto direito esquerdo og penthouse stock etage stockwerk floor piso andar',
 );
 const sides = words(
   'izquierda derecha centro gauche droite links rechts mitte esquerdo direito esq dto dcha izda izq frente fundos hinterhaus vorderhaus atico bajo',
@@ -83,6 +83,8 @@ function letterEnd(scan: Scan, at: number, end: number): number {
   const isGlued = item.start === scan.items[at - 1]!.end;
   if (isGlued) return at + 1;
   const next = scan.items[at + 1];
+  // "…, G12 8QQ": the letter of a postcode.
+  if (next?.kind === 'digits' && next.start === item.end) return end;
   const isCapital = item.raw !== item.text;
   const isWord = item.text === 'a' || item.text === 'e';
   const ends = next === undefined || next.kind === 'mark' || isInNumber(scan, at + 1) || UNITS.has(next.text);

@@ -2,7 +2,7 @@ import { fromBuilding, UNITS, withBuilding } from './address-units.js';
 import type { Item } from './items.js';
 import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
-import { cueIndex, partEndingAt, partStartingAt, take } from './scan.js';
+import { partEndingAt, partStartingAt, take } from './scan.js';
 
 const after = new Set(
   'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail paddocks estate wharf quay yard meadow meadows orchard copse croft parade passage cottages green circus embankment vale brow fold alley alleyway path broadway mount link plaza dene loop turnpike expressway'.split(
@@ -118,6 +118,8 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
   return part === undefined ? undefined : [part.from, streetAt + 1];
 }
 
+const houseNumber = new Set('numero n no num nro #'.split(' '));
+
 // "calle mayor 12", "12 rue de la paix", "via garibaldi numero 7"
 function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined {
   const { items } = scan;
@@ -156,11 +158,19 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
     if (part !== undefined && names > 0 && leading === undefined) {
       let to = part.to;
       for (let more = 0; more < 3; more += 1) {
-        const next = partStartingAt(scan, to);
+        // "número 45-10"
+        const isRange = items[to]?.text === '-' && items[to]!.start === items[to - 1]!.end;
+        const next = partStartingAt(scan, isRange ? to + 1 : to);
         if (next === undefined) break;
         to = next.to;
       }
       return [streetAt, to];
+    }
+    // "carrera 7 número 45-10": streets that are numbered.
+    if (part !== undefined && names === 0 && leading === undefined && houseNumber.has(items[part.to]?.text ?? '')) {
+      at = part.to;
+      names += 1;
+      continue;
     }
     // "12 rue du 8 mai 1945", "calle 5 de mayo 7"
     if (
@@ -235,8 +245,8 @@ function germanPlace(scan: Scan, at: number): [number, number] | undefined {
   const part = partStartingAt(scan, name + 1);
   if (word?.kind !== 'word' || word.text.length < 4 || part === undefined || part.digits.length > 3)
     return undefined;
-  const cue = scan.cues[cueIndex(scan.cues, at - 4)];
-  return cue !== undefined && cue.cue === 'address' && cue.from < at ? [at, part.to] : undefined;
+  const isHome = scan.cues.some((cue) => cue.cue === 'address' && Math.abs(cue.from - at) <= 10);
+  return isHome ? [at, part.to] : undefined;
 }
 
 const notStreet = new Set(
@@ -270,7 +280,7 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
     from = at - 1;
   const lead = items[from - 1]?.text ?? '';
   const isPartOfName = lead === 'am' || lead === 'zum' || lead === 'zur' || lead === 'im';
-  if (isPartOfName || (['an', 'auf'].includes(lead) && isCapital(items[from]!))) from -= 1;
+  if (isPartOfName || (['an', 'auf'].includes(lead) && isCapital(items[from - 1]!) && from > 1)) from -= 1;
   return [from, part.to];
 }
 
@@ -278,7 +288,22 @@ function withUnit(scan: Scan, from: number, to: number): [number, number] {
   const { items } = scan;
   let start = fromBuilding(scan, from);
   if (units.has(items[start - 1]?.text ?? '') && scan.taken[start - 1] !== 1) start -= 1;
-  return [start, withBuilding(scan, to)];
+  return [fromHouse(scan, start), withBuilding(scan, to)];
+}
+
+const beforeHouse = new Set('at to is s address'.split(' '));
+
+// "moved to the old forge, eleven chapel row": a house that has a name.
+function fromHouse(scan: Scan, from: number): number {
+  const { items } = scan;
+  if (items[from - 1]?.text !== ',') return from;
+  for (let at = from - 2; at >= 0 && from - at <= 5; at -= 1) {
+    const item = items[at]!;
+    if (item.kind !== 'word' || scan.taken[at] === 1 || (item.text !== 'the' && stop.has(item.text))) return from;
+    const begins = item.text === 'the' || (isCapital(item) && from - at >= 3);
+    if (begins && from - at >= 3 && beforeHouse.has(items[at - 1]?.text ?? '')) return at;
+  }
+  return from;
 }
 
 /** "l s six two b j": letters and digits said one by one. */

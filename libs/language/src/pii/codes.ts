@@ -8,7 +8,7 @@ const places = words(
   'back rear reverse behind strip detras atras reverso dorso derriere dos verso hinten ruckseite hinterseite retro dietro tras signature unterschriftsfeld panel front frente',
 );
 const namesOfCode = words(
-  'code codes digits numbers number figures numeros numeritos digitos cifras codigo chiffres numero numeros crypto visuel zahlen ziffern zahl nummer code prufziffer ziffernfolge cifre numeri numerino numerini codice digitinhos numerozinho security seguridad seguranca securite sicurezza sicherheit seguridad three tres trois drei tre',
+  'code codes digit digits numbers number figures numeros numeritos digitos cifras codigo chiffres numero numeros crypto visuel zahlen ziffern zahl nummer code prufziffer ziffernfolge cifre numeri numerino numerini codice digitinhos numerozinho security seguridad seguranca securite sicurezza sicherheit seguridad three tres trois drei tre',
 );
 const little = words('numeritos numerini digitinhos petits chiffres ziffern digits cifras cifre digitos');
 const verbOfBack = words(
@@ -91,6 +91,8 @@ function isOther(scan: Scan, from: number): boolean {
   return false;
 }
 
+// "… ocho siete uno, letra k"
+const letterNouns = words('letter letra lettre lettera buchstabe');
 const MAX_CODE = 24;
 const vowels = words('a e i o u y');
 
@@ -115,6 +117,11 @@ function isPiece(scan: Scan, at: number): boolean {
     return false;
   const next = scan.items[at + 1];
   if (next === undefined) return false;
+  // "j for juliet", "erre esse"
+  const spelled = spelledLetter(scan.items, at, true);
+  if (spelled !== undefined && spelled.to > at + 1) return true;
+  if (spelled !== undefined && item.text.length > 1 && spelledLetter(scan.items, at + 1, true) !== undefined)
+    return true;
   if (vowels.has(item.text) && item.raw === item.raw.toLowerCase() && next.text.length !== 1) return false;
   if (item.text.length === 1)
     return next.text.length === 1 || next.kind === 'digits' || partStartingAt(scan, at + 1) !== undefined;
@@ -127,7 +134,7 @@ function pieceEnd(scan: Scan, from: number): number {
   while (at < items.length && length < MAX_CODE && idle <= 3) {
     if (scan.taken[at] === 1) return -1;
     const part = partStartingAt(scan, at);
-    const letter = spelledLetter(items, at, length > 0);
+    const letter = spelledLetter(items, at, true);
     const item = items[at]!;
     if (part !== undefined) {
       digits += part.digits.length;
@@ -147,7 +154,7 @@ function pieceEnd(scan: Scan, from: number): number {
       length += item.text.length;
       at += 1;
       to = at;
-    } else if (length > 0 && isFiller(item) && item.text !== '.') {
+    } else if (length > 0 && (letterNouns.has(item.text) || (isFiller(item) && item.text !== '.'))) {
       idle += 1;
       at += 1;
       continue;

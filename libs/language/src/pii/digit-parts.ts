@@ -84,7 +84,12 @@ function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguag
   const map = NUMBER_WORDS[lang];
   const first = map.get(items[from]!.text);
   if (first === undefined) return undefined;
-  if (first.kind === 'times') return repeated(items, from, first.value, map);
+  if (first.kind === 'times') return repeated(items, from, from + 1, first.value, map);
+  // "dos veces nueve", "four times zero"
+  if (first.kind === 'digits' && first.value >= 2 && first.value <= 6 && times.has(items[from + 1]?.text ?? '')) {
+    const run = repeated(items, from, from + 2, first.value, map);
+    if (run !== undefined) return run;
+  }
   if (lang === 'en' && items[from]!.text === 'o' && !nextToDigit(items, from, map)) return undefined;
   if (lang === 'en' && items[from]!.text === 'oh' && !nextToDigit(items, from, map)) return undefined;
   if (lang === 'fr') return frenchNumber(items, from, map);
@@ -120,18 +125,24 @@ function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string
   return false;
 }
 
+const times = new Set('times x veces fois mal volte vezes'.split(' '));
+const digitArticles = new Set('die der das den the el la le il o'.split(' '));
+
+// "doppelt eins", "dreimal die fünf"
 function repeated(
   items: readonly Item[],
   from: number,
+  digitAt: number,
   times: number,
   map: ReadonlyMap<string, NumberWord>,
 ): DigitPart | undefined {
-  const next = items[from + 1];
+  const at = digitArticles.has(items[digitAt]?.text ?? '') && digitAt + 1 < items.length ? digitAt + 1 : digitAt;
+  const next = items[at];
   if (next === undefined) return undefined;
   const word = next.kind === 'digits' ? undefined : map.get(next.text);
   const digit = next.kind === 'digits' ? next.text : word?.kind === 'digits' ? word.digits : '';
   if (digit === '' || digit.length > 2) return undefined;
-  return { digits: digit.repeat(times), from, to: from + 2, written: false };
+  return { digits: digit.repeat(times), from, to: at + 1, written: false };
 }
 
 function withUnit(

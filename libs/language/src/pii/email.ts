@@ -2,6 +2,7 @@ import type { Item } from './items.js';
 import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
 import { isCorrection, isInNumber, take } from './scan.js';
+import { spelledLetterBefore } from './spelling.js';
 
 const atWords = new Set([
   'at',
@@ -115,6 +116,11 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
     const item = items[at - 1]!;
     if (scan.taken[at - 1] === 1) break;
     const isAdjacent = item.end === items[at]!.start;
+    const spelledFrom = isSign ? -1 : spelledLetterBefore(items, item.text === ',' ? at - 1 : at);
+    if (spelledFrom >= 0) {
+      at = spelledFrom;
+      continue;
+    }
     if (isSign && item.kind !== 'mark' && !isAdjacent && at < sign) break;
     if (item.kind === 'mark') {
       const glued = isAdjacent && '._-+%'.includes(item.text);
@@ -135,7 +141,7 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
         if (carriers.has(item.text) || sendsSomething(item.text) || words >= 3) break;
         words += 1;
       }
-      if (!isSign && isLetter && beforeIt?.text === "'") break;
+      if (!isSign && isLetter && (beforeIt?.text === "'" || isAccentedCopula(items, at - 1))) break;
       if (
         !isSign &&
         isLetter &&
@@ -149,6 +155,15 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
   while (at < sign && items[at]!.kind === 'mark') at += 1;
   return isSign ? at : withoutLead(scan, at, sign);
 }
+
+// "è m punto bianchi", "la mail e m punto bianchi": the letter that is the word for "is".
+function isAccentedCopula(items: readonly Item[], at: number): boolean {
+  const { text, raw } = items[at]!;
+  if (text !== 'e') return false;
+  return raw !== 'e' && raw !== 'E' ? true : at > 0 && nouns.has(items[at - 1]!.text);
+}
+
+const nouns = new Set('mail email correo correio indirizzo endereco adresse'.split(' '));
 
 // "reach me there kev dot barnes at …": words of the sentence before a name that is joined by dots.
 function withoutLead(scan: Scan, from: number, sign: number): number {

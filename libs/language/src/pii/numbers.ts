@@ -63,16 +63,26 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
     return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
   if (cue === 'cvv') return length <= (isCorrected(scan, run) ? 8 : 4) ? 'CVV' : undefined;
   if (cue === 'ssn') return length >= 6 && length <= 15 ? 'SSN' : undefined;
-  if (cue === 'pin') return length <= 8 ? 'PASSWORD' : undefined;
+  if (cue === 'pin') return length <= 8 && !(length === 6 && isPostal(scan)) ? 'PASSWORD' : undefined;
   if (cue === 'password') return length >= 3 ? 'PASSWORD' : undefined;
   if (isTypedSsn(scan, run)) return 'SSN';
   if (isTypedPhone(scan, run)) return 'PHONE';
   if (cue === 'phone' && length >= 6 && length <= 15) return 'PHONE';
-  if (cue === 'account' && length >= 5 && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
+  const isShortBranch = length === 4 && scan.items[run.from - 1]?.text === 'agencia';
+  if (cue === 'account' && (length >= 5 || isShortBranch) && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
   if (cue === 'address' || cue === 'dob' || cue === 'expiry' || cue === 'iban') return undefined;
   const startsLikePhone = run.digits.startsWith('0') || scan.items[run.from - 1]?.text === '+';
   if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';
   return cue === undefined && length === 10 && run.end - run.first >= 3 ? 'PHONE' : undefined;
+}
+
+const localities = new Set(
+  'town area city village locality district india delhi mumbai bangalore bengaluru chennai hyderabad pune kolkata ahmedabad'.split(' '),
+);
+
+// The pin code of a town is India's postcode.
+function isPostal(scan: Scan): boolean {
+  return scan.items.some((item) => localities.has(item.text));
 }
 
 const spokenLetters = new Set(['zeta', 'zed', 'zee', 'zett', 'zet', 'ipsilon', 'equis', 'kappa']);

@@ -1,7 +1,7 @@
 import type { Item } from './items.js';
 import { NAME_STOPS } from './lexicon/name-stops.js';
 import type { Scan } from './scan.js';
-import { isCorrection, isFiller, partStartingAt, take } from './scan.js';
+import { isCorrection, isFiller, isInNumber, partStartingAt, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
 const copulas = new Set([
@@ -61,13 +61,13 @@ export function findPasswords(scan: Scan): void {
         item.text !== "'" &&
         item.text !== '"' &&
         !(said && item.kind === 'word' && isFiller(item)) &&
-        !isTail(items, at, said)
+        !isTail(scan, at, said)
       )
         break;
       at += 1;
     }
     const first = items[at];
-    if (!said && !isBareWord(items, cue, at)) continue;
+    if (!said && !isBareWord(items, cue, at) && !isWordAndNumber(scan, cue.to)) continue;
     if (first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
     if (notValues.has(first.text) && first.text.length > 1 && first.raw === first.raw.toLowerCase()) continue;
     const to = valueEnd(scan, at);
@@ -91,11 +91,20 @@ function isBareWord(
   );
 }
 
+// "passwort mond achtundachtzig": after the phrase one word and a number, and nothing more.
+function isWordAndNumber(scan: Scan, at: number): boolean {
+  const word = scan.items[at];
+  if (word?.kind !== 'word' || word.text.length < 3 || notValues.has(word.text) || isInNumber(scan, at)) return false;
+  const part = partStartingAt(scan, at + 1);
+  return part !== undefined && part.digits.length >= 2 && part.to === scan.items.length;
+}
+
 // "password for online banking is …": a few words between cue and copula.
-function isTail(items: readonly Item[], at: number, said: boolean): boolean {
+function isTail(scan: Scan, at: number, said: boolean): boolean {
+  const { items } = scan;
   if (said || items[at]!.kind !== 'word') return false;
   for (let next = at + 1; next < Math.min(items.length, at + 4); next += 1)
-    if (copulas.has(items[next]!.text)) return true;
+    if (copulas.has(items[next]!.text) && !isInNumber(scan, next)) return true;
   return false;
 }
 
@@ -114,6 +123,22 @@ function endsValue(item: Item): boolean {
   return doubts.has(item.text) || (NAME_STOPS.has(item.text) && !inner.has(item.text));
 }
 
+const signs = new Set(
+  'bang exclamation hash hashtag dollar asterisk star underscore capital uppercase mayuscula exclamacion almohadilla majuscule ausrufezeichen raute sternchen esclamativo cancelletto asterisco maiuscola maiuscula'.split(
+    ' ',
+  ),
+);
+
+// "capital t, r o u t, eighty eight, bang": letters, numbers and signs after a pause.
+function goesOn(scan: Scan, at: number): boolean {
+  const item = scan.items[at];
+  if (item === undefined || scan.taken[at] === 1) return false;
+  if (signs.has(item.text)) return true;
+  const part = partStartingAt(scan, at);
+  if (part !== undefined) return part.digits.length >= 2;
+  return item.kind === 'word' && item.text.length === 1 && scan.items[at + 1]?.text.length === 1;
+}
+
 function valueEnd(scan: Scan, from: number): number {
   const { items } = scan;
   let at = from;
@@ -122,6 +147,10 @@ function valueEnd(scan: Scan, from: number): number {
     const item = items[at]!;
     if (scan.taken[at] === 1) break;
     const glued = at > from && item.start === items[at - 1]!.end;
+    if (item.text === ',' && goesOn(scan, at + 1)) {
+      at += 1;
+      continue;
+    }
     if (item.kind === 'mark' && !glued) break;
     if (item.kind === 'mark' && (item.text === ',' || item.text === '.') && items[at + 1]?.start !== item.end)
       break;

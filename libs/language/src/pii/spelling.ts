@@ -58,19 +58,23 @@ const alphabet: Record<string, string> = {
 };
 // What single letters are called, where the word is hardly anything else; only inside a spelling.
 for (const [letter, names] of Object.entries({
-  c: 'cee',
+  b: 'bi',
+  c: 'cee ci',
+  d: 'di',
   f: 'efe effe',
-  g: 'ge',
+  g: 'ge gi',
   h: 'hache acca aga',
   j: 'jota jott jay',
-  k: 'ka kay kappa',
+  k: 'ka kay kappa cappa',
   l: 'ele elle',
   m: 'eme emme',
   n: 'ene enne',
+  p: 'pi',
   q: 'cu queue',
   r: 'erre ar',
   s: 'ese esse ess',
-  v: 'uve vau vee',
+  t: 'ti',
+  v: 'uve vau vee vu',
   w: 'doubleve',
   x: 'equis ics xis ix',
   y: 'ipsilon',
@@ -79,6 +83,17 @@ for (const [letter, names] of Object.entries({
   for (const name of names.split(' ')) alphabet[name] = letter;
 const letterOf: ReadonlyMap<string, string> = new Map(Object.entries(alphabet));
 const likes = new Set(['for', 'as', 'like', 'de', 'comme', 'wie', 'come', 'di', 'como', 'in']);
+
+/** Where a letter with an example ("m for mother") that ends before an item begins; −1 where none does. */
+export function spelledLetterBefore(items: readonly Item[], to: number): number {
+  const example = items[to - 1];
+  if (example?.kind !== 'word' || example.text.length < 3) return -1;
+  let like = to - 2;
+  if (items[like]?.text === 'in' && items[like - 1]?.text === 'as') like -= 1;
+  const letter = items[like - 1];
+  if (letter?.kind !== 'word' || letter.text.length !== 1 || !likes.has(items[like]!.text)) return -1;
+  return example.text.startsWith(letter.text) ? like - 1 : -1;
+}
 
 /** Whether a word may be the name of a letter: one letter, "bravo", "zed". */
 export function mayNameLetter(word: string): boolean {
