@@ -6,14 +6,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that name a part of a building. */
 export const UNITS = words(
-  'door house plot block villa tower shop stair tur stiege haus hausnummer hinterhaus vorderhaus top esc ptal portal letra local batiment porte lote fraccao apartment apartement apt flat unit suite ste floor level room number no piso puerta escalera planta ' +
+  'chalet citofono pian door house plot block villa tower shop stair tur stiege haus hausnummer hinterhaus vorderhaus top esc ptal portal letra local batiment porte lote fraccao apartment apartement apt flat unit suite ste floor level room number no piso puerta escalera planta ' +
     'apartamento depto departamento bis ter quater appartement appt apartament batiment bat etage escalier residence wohnung whg stock stockwerk og etg interno int scala piano palazzina apto andar bloco casa esq dcho dcha izq izda izqda dto esquerdo direito bajo bungalow maisonette penthouse basement ' +
     'nummer numero no num n lot building bldg wing interior sala conjunto edificio torre manzana lote',
 );
 const ordinals = words(
   'first second third fourth fifth sixth seventh eighth ninth tenth ground top lower upper basement 1st 2nd 3rd primero primer segundo tercero tercer cuarto quinto sexto septimo octavo atico entresuelo principal ' +
     'derecha izquierda centro premier deuxieme troisieme quatrieme cinquieme sixieme rez chaussee gauche droite erster zweiter dritter vierter funfter sechster erdgeschoss ersten zweiten dritten vierten hinterhaus vorderhaus links rechts mitte ' +
-    'primo secondo terzo quarto quinto sesto rialzato terra primeiro segundo terceiro quarto quinto sexto primera segunda tercera cuarta quinta sexta primeira segunda terceira esquerdo direito frente fundos esq dto dcha izda izq cave res chao',
+    'primo secondo terzo quarto quinto sesto rialzato terra primeiro segundo terceiro quarto quinto sexto primera segunda tercera cuarta quinta sexta primeira segunda terceira esquerdo direito frente fundos esq dto dcha izda izq cave res chao terreno',
 );
 const signs = words('º ª ° # . , - /');
 const suffixes = words('st nd rd th er e eme ieme o a');
@@ -49,6 +49,7 @@ function buildingPiece(scan: Scan, end: number): number {
     if (following.kind === 'word' && /^[a-h]$/.test(following.text)) return after + 1;
     return alone.has(text) ? at + 1 : end;
   }
+  if (text === 'res' && items[at + 1]?.text === 'do' && items[at + 2]?.text === 'chao') return at + 3;
   if (ordinals.has(text)) {
     const beside = items[at + 1]?.text ?? '';
     if (UNITS.has(beside) || ordinals.has(beside) || sides.has(text) || /^[a-h]$/.test(beside)) return at + 1;
@@ -60,7 +61,9 @@ function buildingPiece(scan: Scan, end: number): number {
   let after = part.to;
   while (
     after - part.to < 2 &&
-    (suffixes.has(items[after]?.text ?? '') || /^[ºª°]$/.test(items[after]?.text ?? ''))
+    (suffixes.has(items[after]?.text ?? '') ||
+      /^[ºª°]$/.test(items[after]?.text ?? '') ||
+      (items[after]?.text === '.' && items[after]!.start === items[after - 1]!.end))
   )
     after += 1;
   const beside = items[after]?.text ?? '';

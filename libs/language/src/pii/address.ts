@@ -11,7 +11,7 @@ const after = new Set(
 );
 const before = new Set(
   (
-    'calle avenida avda plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
+    'calle urbanizacion avenida avda plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
     'via viale piazza corso vicolo largo piazzale strada rua travessa praca alameda estrada rodovia'
   ).split(' '),
 );
@@ -63,12 +63,15 @@ export function findAddresses(scan: Scan): void {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]!;
     if (item.kind !== 'word' || scan.taken[at] === 1) continue;
-    const range = after.has(item.text) ? numberFirst(scan, at) : undefined;
+    // "3rd" is no road.
+    if (item.start === items[at - 1]?.end && items[at - 1]!.kind === 'digits') continue;
+    const isBefore = before.has(item.text) && !(item.text === 'place' && scan.lang === 'en');
+    // "avenue" stands before its name in French and after it in English.
+    const isFirst = isBefore && scan.lang !== 'en' ? streetFirst(scan, at) : undefined;
+    const range = isFirst ?? (after.has(item.text) ? numberFirst(scan, at) : undefined);
     const found =
       range ??
-      (before.has(item.text) && !(item.text === 'place' && scan.lang === 'en')
-        ? streetFirst(scan, at)
-        : undefined) ??
+      (isBefore && scan.lang === 'en' ? streetFirst(scan, at) : undefined) ??
       germanStreet(scan, at) ??
       germanPlace(scan, at);
     if (found === undefined) continue;
@@ -89,6 +92,10 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
   let at = streetAt;
   for (let names = 0; names < 4 && at > 0; names += 1) {
     const part = partEndingAt(scan, at);
+    if (part !== undefined && isOrdinal(items, part.to)) {
+      at = part.from;
+      continue;
+    }
     if (part !== undefined && (names > 0 || items[streetAt]!.text === 'way')) {
       let from = part.from;
       for (let more = 0; more < 4; more += 1) {
@@ -119,6 +126,13 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
 }
 
 const houseNumber = new Set('numero n no num nro #'.split(' '));
+
+const ordinalEnds = new Set('st nd rd th first second third fourth fifth sixth seventh eighth ninth'.split(' '));
+
+// "88 north 3rd street", "west fifty third street": a street's own number.
+function isOrdinal(items: readonly Item[], to: number): boolean {
+  return ordinalEnds.has(items[to]?.text ?? '') && after.has(items[to + 1]?.text ?? '');
+}
 
 // "calle mayor 12", "12 rue de la paix", "via garibaldi numero 7"
 function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined {
@@ -154,6 +168,9 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       at += 2;
       continue;
     }
+    // "travesía del prado s/n": a street without numbers.
+    if (item.text === 's' && items[at + 1]?.text === '/' && items[at + 2]?.text === 'n' && names > 0)
+      return [streetAt, at + 3];
     const part = partStartingAt(scan, at);
     if (part !== undefined && names > 0 && leading === undefined) {
       let to = part.to;
@@ -249,16 +266,33 @@ function germanPlace(scan: Scan, at: number): [number, number] | undefined {
   return isHome ? [at, part.to] : undefined;
 }
 
+// "kaiser-wilhelm-ring"
+function hyphenStart(items: readonly Item[], at: number): number {
+  let from = at;
+  while (
+    items[from - 1]?.text === '-' &&
+    items[from - 1]!.end === items[from]!.start &&
+    items[from - 2]?.kind === 'word' &&
+    items[from - 2]!.end === items[from - 1]!.start
+  )
+    from -= 2;
+  return from;
+}
+
 const notStreet = new Set(
   'diese dieser dieses eine einer keine keiner meine meiner ihre ihrer jede jeder welche welcher unsere unserer andere anderer letzte nachste erste'.split(
     ' ',
   ),
 );
 
+const houseSigns = new Set('. , nummer nr hausnummer'.split(' '));
+
 // "hauptstrasse 5", "am alten weg zwölf"
 function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   const { items } = scan;
-  const part = partStartingAt(scan, items[at + 1]?.text === '.' ? at + 2 : at + 1);
+  let numberAt = at + 1;
+  while (numberAt - at < 4 && houseSigns.has(items[numberAt]?.text ?? '')) numberAt += 1;
+  const part = partStartingAt(scan, numberAt);
   if (part === undefined) return undefined;
   const word = items[at]!.text;
   if (
@@ -267,6 +301,7 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
         word.endsWith(tail) &&
         (word.length > tail.length + 2 ||
           tail === 'strasse' ||
+          (word === tail && hyphenStart(items, at) < at) ||
           (scan.lang === 'de' &&
             word === tail &&
             /e[rns]?$/.test(items[at - 1]?.text ?? '') &&
@@ -275,8 +310,8 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
     )
   )
     return undefined;
-  let from = at;
-  if (germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
+  let from = hyphenStart(items, at);
+  if (from === at && germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
     from = at - 1;
   const lead = items[from - 1]?.text ?? '';
   const isPartOfName = lead === 'am' || lead === 'zum' || lead === 'zur' || lead === 'im';

@@ -92,7 +92,7 @@ function isOther(scan: Scan, from: number): boolean {
 }
 
 // "… ocho siete uno, letra k"
-const letterNouns = words('letter letra lettre lettera buchstabe');
+const letterNouns = words('letter letra lettre lettera buchstabe cle clave');
 const MAX_CODE = 24;
 const vowels = words('a e i o u y');
 
@@ -120,12 +120,15 @@ function isPiece(scan: Scan, at: number): boolean {
   // "j for juliet", "erre esse"
   const spelled = spelledLetter(scan.items, at, true);
   if (spelled !== undefined && spelled.to > at + 1) return true;
-  if (spelled !== undefined && item.text.length > 1 && spelledLetter(scan.items, at + 1, true) !== undefined)
-    return true;
+  const isName = spelled !== undefined && item.text.length > 2;
+  if (isName && (partStartingAt(scan, at + 1) ?? spelledLetter(scan.items, at + 1, true)) !== undefined) return true;
+  if (item.text.length > 1 && spelled !== undefined && spelledLetter(scan.items, at + 1, true) !== undefined) return true;
   if (vowels.has(item.text) && item.raw === item.raw.toLowerCase() && next.text.length !== 1) return false;
   if (item.text.length === 1)
     return next.text.length === 1 || next.kind === 'digits' || partStartingAt(scan, at + 1) !== undefined;
-  return item.text.length <= 2 && item.raw === item.raw.toUpperCase() && next.kind === 'digits';
+  // "GOMC850101HDFRRL09"
+  const isGlued = next.kind === 'digits' && next.start === item.end;
+  return item.text.length <= (isGlued ? 6 : 2) && item.raw === item.raw.toUpperCase() && next.kind === 'digits';
 }
 
 function pieceEnd(scan: Scan, from: number): number {
@@ -168,10 +171,10 @@ function pieceEnd(scan: Scan, from: number): number {
 // "es la a", "… 45 y": a word, not a letter, unless more of the number follows.
 function isLooseVowel(scan: Scan, at: number): boolean {
   if (!vowels.has(scan.items[at]!.text) || scan.items[at]!.start === scan.items[at - 1]?.end) return false;
-  const next = scan.items[at + 1];
+  const after = scan.items[at + 1]?.text === ',' ? at + 2 : at + 1;
   return (
-    next !== undefined &&
-    !(next.text.length === 1 && next.kind === 'word') &&
-    partStartingAt(scan, at + 1) === undefined
+    scan.items[at + 1] !== undefined &&
+    spelledLetter(scan.items, after, true) === undefined &&
+    partStartingAt(scan, after) === undefined
   );
 }

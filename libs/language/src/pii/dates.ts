@@ -88,7 +88,9 @@ function dateAfter(
       idle = 0;
     } else if (start >= 0 && !isLink(item) && !isCorrection(item)) break;
     else if (item.text === '?' || item.text === '!') break;
-    else idle += 1;
+    // "oh eight... sorry it's eight": a pause is no word.
+    else if (item.text !== "'" && !(item.text === '.' && (items[at + 1]?.text === '.' || items[at - 1]?.text === '.')))
+      idle += 1;
     at += 1;
   }
   return start < 0
@@ -147,7 +149,7 @@ function lowerBound(parts: readonly DigitPart[], from: number): number {
 export function findDates(scan: Scan): void {
   for (const cue of scan.cues) {
     if (cue.cue !== 'dob' && cue.cue !== 'expiry') continue;
-    const date = dateAfter(scan, cue.to, 6);
+    const date = dateAfter(scan, cue.to, 6) ?? (cue.cue === 'dob' ? dateBefore(scan, cue.from) : undefined);
     if (date === undefined) continue;
     const digits = digitsIn(scan, date.from, date.to);
     if (cue.cue === 'dob') {
@@ -165,6 +167,19 @@ export function findDates(scan: Scan): void {
   numericBirthDate(scan);
 }
 
+// "4/12/79 is my date of birth"
+function dateBefore(scan: Scan, cueAt: number): ReturnType<typeof dateAfter> {
+  let from = cueAt;
+  while (from > 0 && cueAt - from < 16 && scan.taken[from - 1] !== 1) {
+    const { text } = scan.items[from - 1]!;
+    if (!isDatePiece(scan, from - 1) && !months.has(text) && !saidOfDate.has(text)) break;
+    from -= 1;
+  }
+  const date = from === cueAt ? undefined : dateAfter(scan, from, 2);
+  return date !== undefined && date.to <= cueAt ? date : undefined;
+}
+
+const saidOfDate = new Set("/ - . , ' is s my e es est ist mi ma mon mein meine mia a minha that".split(' '));
 const untils = new Set('bis until till til thru through hasta ate fino jusqu jusque au to exp'.split(' '));
 
 // "5200 8282 8282 8210 bis null neun neunundzwanzig"

@@ -82,7 +82,7 @@ function isUnit(word: NumberWord | undefined): boolean {
 
 function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguage): DigitPart | undefined {
   const map = NUMBER_WORDS[lang];
-  const first = map.get(items[from]!.text);
+  const first = map.get(items[from]!.text) ?? thousandsIn(items[from]!.text, lang);
   if (first === undefined) return undefined;
   if (first.kind === 'times') return repeated(items, from, from + 1, first.value, map);
   // "dos veces nueve", "four times zero"
@@ -113,6 +113,32 @@ function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguag
     return scaled(items, from, first, value, at, map, lang);
   }
   return { digits: digits === '' ? String(value) : digits, from, to: at, written: false };
+}
+
+const THOUSANDS: Readonly<Partial<Record<ClaimedLanguage, readonly string[]>>> = {
+  de: ['tausendund', 'tausend'],
+  it: ['mila', 'mille'],
+};
+
+/** Thousands in one word: "hundertzweitausenddreihundertelf", "centoduemilatrecentoundici". */
+function thousandsIn(word: string, lang: ClaimedLanguage): NumberWord | undefined {
+  if (word.length < 9) return undefined;
+  const map = NUMBER_WORDS[lang];
+  for (const thousand of THOUSANDS[lang] ?? []) {
+    const at = word.indexOf(thousand);
+    if (at < 0) continue;
+    const lead = at === 0 ? 1 : below1000(map.get(word.slice(0, at)));
+    const tail = word.slice(at + thousand.length);
+    const rest = tail === '' ? 0 : below1000(map.get(tail));
+    if (lead < 1 || rest < 0) continue;
+    const value = lead * 1000 + rest;
+    return { kind: 'digits', digits: String(value), value };
+  }
+  return undefined;
+}
+
+function below1000(word: NumberWord | undefined): number {
+  return word !== undefined && 'value' in word && word.kind !== 'times' && word.value < 1000 ? word.value : -1;
 }
 
 function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string, NumberWord>): boolean {

@@ -2,7 +2,7 @@ import type { Item } from './items.js';
 import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
 import { isCorrection, isInNumber, take } from './scan.js';
-import { spelledLetterBefore } from './spelling.js';
+import { spelledLetter, spelledLetterBefore } from './spelling.js';
 
 const atWords = new Set([
   'at',
@@ -124,7 +124,8 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
     if (isSign && item.kind !== 'mark' && !isAdjacent && at < sign) break;
     if (item.kind === 'mark') {
       const glued = isAdjacent && '._-+%'.includes(item.text);
-      if (!glued && !(item.text === '-' && !isSign)) break;
+      const isPause = item.text === ',' && !isSign && isPauseInside(scan, at, sign);
+      if (!glued && !isPause && !(item.text === '-' && !isSign)) break;
     } else if (item.kind === 'word') {
       const beforeIt = items[at - 2];
       const follows = items[at];
@@ -156,6 +157,14 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
   return isSign ? at : withoutLead(scan, at, sign);
 }
 
+// A comma where the speaker breathes: before the sign, beside a joint, between letters and numbers said one by one.
+function isPauseInside(scan: Scan, at: number, sign: number): boolean {
+  const { items } = scan;
+  if (at === sign || inner.has(items[at]!.text) || inner.has(items[at - 2]?.text ?? '')) return true;
+  const isPiece = (one: number): boolean => items[one]?.text.length === 1 || isInNumber(scan, one);
+  return isPiece(at) && isPiece(at - 2);
+}
+
 // "è m punto bianchi", "la mail e m punto bianchi": the letter that is the word for "is".
 function isAccentedCopula(items: readonly Item[], at: number): boolean {
   const { text, raw } = items[at]!;
@@ -175,6 +184,7 @@ function withoutLead(scan: Scan, from: number, sign: number): number {
     if (
       item.kind !== 'word' ||
       item.text.length === 1 ||
+      (spelledLetter(items, at, false)?.to ?? 0) > at + 1 ||
       isInNumber(scan, at) ||
       inner.has(next.text) ||
       inner.has(item.text) ||

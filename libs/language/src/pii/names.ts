@@ -140,7 +140,7 @@ function isAccepted(scan: Scan, run: NameRun, strength: NameCueStrength): boolea
   const isLarge = isCapital(item) && scan.lang !== 'de' && run.from > 0;
   const has = (...kinds: readonly string[]): boolean => run.words.some((word) => kinds.includes(word));
   if (strength === 'strong') {
-    if (first === 'ordinary') return isLarge && run.endsThere;
+    if (first === 'ordinary') return isLarge && run.endsThere && !days.has(item.text);
     if (first === 'inflected') return run.endsThere;
     return first !== 'maybe-given' || next === undefined || !isNumber(scan, run.to);
   }
@@ -169,6 +169,9 @@ function isAccepted(scan: Scan, run: NameRun, strength: NameCueStrength): boolea
     (isLarge && has('unknown', 'surname') && isLong) || isSpeltOut || (tail && has('unknown', 'surname'))
   );
 }
+
+// "call me Thursday"
+const days = new Set('monday tuesday wednesday thursday friday saturday sunday today tomorrow'.split(' '));
 
 function wordAt(scan: Scan, at: number): string {
   return scan.items[at]?.text ?? '';

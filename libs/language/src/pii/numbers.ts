@@ -69,7 +69,9 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   if (isTypedPhone(scan, run)) return 'PHONE';
   if (cue === 'phone' && length >= 6 && length <= 15) return 'PHONE';
   const isShortBranch = length === 4 && scan.items[run.from - 1]?.text === 'agencia';
-  if (cue === 'account' && (length >= 5 || isShortBranch) && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
+  // "a b seven seven two one"
+  const isLettered = length >= 4 && isLetter(scan, run.from - 1) && isLetter(scan, run.from - 2);
+  if (cue === 'account' && (length >= 5 || isShortBranch || isLettered) && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
   if (cue === 'address' || cue === 'dob' || cue === 'expiry' || cue === 'iban') return undefined;
   const startsLikePhone = run.digits.startsWith('0') || scan.items[run.from - 1]?.text === '+';
   if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';

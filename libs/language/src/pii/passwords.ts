@@ -91,12 +91,15 @@ function isBareWord(
   );
 }
 
-// "passwort mond achtundachtzig": after the phrase one word and a number, and nothing more.
-function isWordAndNumber(scan: Scan, at: number): boolean {
-  const word = scan.items[at];
-  if (word?.kind !== 'word' || word.text.length < 3 || notValues.has(word.text) || isInNumber(scan, at)) return false;
-  const part = partStartingAt(scan, at + 1);
-  return part !== undefined && part.digits.length >= 2 && part.to === scan.items.length;
+// "passwort mond achtundachtzig": after the phrase one word or two and a number, and nothing more.
+function isWordAndNumber(scan: Scan, from: number): boolean {
+  let at = from;
+  for (; at - from < 2 && !isInNumber(scan, at); at += 1) {
+    const word = scan.items[at];
+    if (word?.kind !== 'word' || word.text.length < 3 || notValues.has(word.text) || NAME_STOPS.has(word.text)) return false;
+  }
+  const part = partStartingAt(scan, at);
+  return at > from && part !== undefined && part.to === scan.items.length;
 }
 
 // "password for online banking is …": a few words between cue and copula.

@@ -214,7 +214,7 @@ function strongest(items: readonly Item[], cues: readonly CueHit[], at: number, 
 }
 
 const general = new Set(
-  'my the number is mi mon numero es e il mio o meu meine die nummer ist c est'.split(' '),
+  'my the number numbers s is mi mon numero es e il mio o meu meine die nummer ist c est'.split(' '),
 );
 
 // "mon numéro" is said of a phone where nothing else is named.
