@@ -1,5 +1,8 @@
 /** A marked line, as dev/pii holds it: `[[TYPE:value]]` around personal data. */
-export function parseMarked(marked: string): { text: string; spans: { type: string; start: number; end: number }[] } {
+export function parseMarked(marked: string): {
+  text: string;
+  spans: { type: string; start: number; end: number }[];
+} {
   let text = '';
   const spans: { type: string; start: number; end: number }[] = [];
   for (const piece of marked.split(/(\[\[[A-Z]+:[^\]]*\]\])/)) {

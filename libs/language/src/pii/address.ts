@@ -127,7 +127,9 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
 
 const houseNumber = new Set('numero n no num nro #'.split(' '));
 
-const ordinalEnds = new Set('st nd rd th first second third fourth fifth sixth seventh eighth ninth'.split(' '));
+const ordinalEnds = new Set(
+  'st nd rd th first second third fourth fifth sixth seventh eighth ninth'.split(' '),
+);
 
 // "88 north 3rd street", "west fifty third street": a street's own number.
 function isOrdinal(items: readonly Item[], to: number): boolean {
@@ -184,7 +186,12 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       return [streetAt, to];
     }
     // "carrera 7 número 45-10": streets that are numbered.
-    if (part !== undefined && names === 0 && leading === undefined && houseNumber.has(items[part.to]?.text ?? '')) {
+    if (
+      part !== undefined &&
+      names === 0 &&
+      leading === undefined &&
+      houseNumber.has(items[part.to]?.text ?? '')
+    ) {
       at = part.to;
       names += 1;
       continue;
@@ -311,7 +318,12 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
   )
     return undefined;
   let from = hyphenStart(items, at);
-  if (from === at && germanTails.includes(word) && items[at - 1]?.kind === 'word' && !stop.has(items[at - 1]!.text))
+  if (
+    from === at &&
+    germanTails.includes(word) &&
+    items[at - 1]?.kind === 'word' &&
+    !stop.has(items[at - 1]!.text)
+  )
     from = at - 1;
   const lead = items[from - 1]?.text ?? '';
   const isPartOfName = lead === 'am' || lead === 'zum' || lead === 'zur' || lead === 'im';
@@ -334,7 +346,8 @@ function fromHouse(scan: Scan, from: number): number {
   if (items[from - 1]?.text !== ',') return from;
   for (let at = from - 2; at >= 0 && from - at <= 5; at -= 1) {
     const item = items[at]!;
-    if (item.kind !== 'word' || scan.taken[at] === 1 || (item.text !== 'the' && stop.has(item.text))) return from;
+    if (item.kind !== 'word' || scan.taken[at] === 1 || (item.text !== 'the' && stop.has(item.text)))
+      return from;
     const begins = item.text === 'the' || (isCapital(item) && from - at >= 3);
     if (begins && from - at >= 3 && beforeHouse.has(items[at - 1]?.text ?? '')) return at;
   }
@@ -404,8 +417,10 @@ function withPostcode(scan: Scan, to: number): number {
   if (spelled > 0) return spelled;
   // United Kingdom: "nw1 6xe"
   const second = items[next + 1];
-  const third = items[next + 2];
-  const fourth = items[next + 3];
+  // "sw1a 1aa"
+  const isLettered = items[next + 2]?.text.length === 1 && items[next + 2]!.start === second?.end;
+  const third = items[isLettered ? next + 3 : next + 2];
+  const fourth = items[isLettered ? next + 4 : next + 3];
   if (
     first.kind === 'word' &&
     first.text.length <= 2 &&
@@ -418,7 +433,7 @@ function withPostcode(scan: Scan, to: number): number {
       fourth?.kind === 'word' &&
       fourth.text.length === 2
     )
-      return next + 4;
+      return isLettered ? next + 5 : next + 4;
   }
   const part = partStartingAt(scan, next);
   if (part !== undefined && part.digits.length >= 4 && part.digits.length <= 5) {

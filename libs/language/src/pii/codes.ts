@@ -121,14 +121,18 @@ function isPiece(scan: Scan, at: number): boolean {
   const spelled = spelledLetter(scan.items, at, true);
   if (spelled !== undefined && spelled.to > at + 1) return true;
   const isName = spelled !== undefined && item.text.length > 2;
-  if (isName && (partStartingAt(scan, at + 1) ?? spelledLetter(scan.items, at + 1, true)) !== undefined) return true;
-  if (item.text.length > 1 && spelled !== undefined && spelledLetter(scan.items, at + 1, true) !== undefined) return true;
+  if (isName && (partStartingAt(scan, at + 1) ?? spelledLetter(scan.items, at + 1, true)) !== undefined)
+    return true;
+  if (item.text.length > 1 && spelled !== undefined && spelledLetter(scan.items, at + 1, true) !== undefined)
+    return true;
   if (vowels.has(item.text) && item.raw === item.raw.toLowerCase() && next.text.length !== 1) return false;
   if (item.text.length === 1)
     return next.text.length === 1 || next.kind === 'digits' || partStartingAt(scan, at + 1) !== undefined;
   // "GOMC850101HDFRRL09"
   const isGlued = next.kind === 'digits' && next.start === item.end;
-  return item.text.length <= (isGlued ? 6 : 2) && item.raw === item.raw.toUpperCase() && next.kind === 'digits';
+  return (
+    item.text.length <= (isGlued ? 6 : 2) && item.raw === item.raw.toUpperCase() && next.kind === 'digits'
+  );
 }
 
 function pieceEnd(scan: Scan, from: number): number {

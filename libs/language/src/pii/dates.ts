@@ -89,7 +89,10 @@ function dateAfter(
     } else if (start >= 0 && !isLink(item) && !isCorrection(item)) break;
     else if (item.text === '?' || item.text === '!') break;
     // "oh eight... sorry it's eight": a pause is no word.
-    else if (item.text !== "'" && !(item.text === '.' && (items[at + 1]?.text === '.' || items[at - 1]?.text === '.')))
+    else if (
+      item.text !== "'" &&
+      !(item.text === '.' && (items[at + 1]?.text === '.' || items[at - 1]?.text === '.'))
+    )
       idle += 1;
     at += 1;
   }
@@ -172,6 +175,7 @@ function dateBefore(scan: Scan, cueAt: number): ReturnType<typeof dateAfter> {
   let from = cueAt;
   while (from > 0 && cueAt - from < 16 && scan.taken[from - 1] !== 1) {
     const { text } = scan.items[from - 1]!;
+    if (text === 'on' || text === 'am' || text === 'em') break;
     if (!isDatePiece(scan, from - 1) && !months.has(text) && !saidOfDate.has(text)) break;
     from -= 1;
   }

@@ -86,7 +86,12 @@ function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguag
   if (first === undefined) return undefined;
   if (first.kind === 'times') return repeated(items, from, from + 1, first.value, map);
   // "dos veces nueve", "four times zero"
-  if (first.kind === 'digits' && first.value >= 2 && first.value <= 6 && times.has(items[from + 1]?.text ?? '')) {
+  if (
+    first.kind === 'digits' &&
+    first.value >= 2 &&
+    first.value <= 6 &&
+    times.has(items[from + 1]?.text ?? '')
+  ) {
     const run = repeated(items, from, from + 2, first.value, map);
     if (run !== undefined) return run;
   }
@@ -138,7 +143,9 @@ function thousandsIn(word: string, lang: ClaimedLanguage): NumberWord | undefine
 }
 
 function below1000(word: NumberWord | undefined): number {
-  return word !== undefined && 'value' in word && word.kind !== 'times' && word.value < 1000 ? word.value : -1;
+  return word !== undefined && 'value' in word && word.kind !== 'times' && word.value < 1000
+    ? word.value
+    : -1;
 }
 
 function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string, NumberWord>): boolean {
@@ -162,7 +169,8 @@ function repeated(
   times: number,
   map: ReadonlyMap<string, NumberWord>,
 ): DigitPart | undefined {
-  const at = digitArticles.has(items[digitAt]?.text ?? '') && digitAt + 1 < items.length ? digitAt + 1 : digitAt;
+  const at =
+    digitArticles.has(items[digitAt]?.text ?? '') && digitAt + 1 < items.length ? digitAt + 1 : digitAt;
   const next = items[at];
   if (next === undefined) return undefined;
   const word = next.kind === 'digits' ? undefined : map.get(next.text);

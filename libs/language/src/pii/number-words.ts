@@ -92,7 +92,12 @@ const de = words(
     triple: 'dreifach dreimal',
   },
 );
-for (const [word, value] of [['viermal', 4], ['funfmal', 5], ['vierfach', 4]] as const) de.set(word, { kind: 'times', value });
+for (const [word, value] of [
+  ['viermal', 4],
+  ['funfmal', 5],
+  ['vierfach', 4],
+] as const)
+  de.set(word, { kind: 'times', value });
 compound(de, (unit, ten) => `${unit === 'eins' ? 'ein' : unit}und${ten}`);
 
 const it = words(

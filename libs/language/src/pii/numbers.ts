@@ -71,7 +71,13 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   const isShortBranch = length === 4 && scan.items[run.from - 1]?.text === 'agencia';
   // "a b seven seven two one"
   const isLettered = length >= 4 && isLetter(scan, run.from - 1) && isLetter(scan, run.from - 2);
-  if (cue === 'account' && (length >= 5 || isShortBranch || isLettered) && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
+  if (
+    cue === 'account' &&
+    (length >= 5 || isShortBranch || isLettered) &&
+    length <= 20 &&
+    !isAmount(scan, run)
+  )
+    return 'ACCOUNT';
   if (cue === 'address' || cue === 'dob' || cue === 'expiry' || cue === 'iban') return undefined;
   const startsLikePhone = run.digits.startsWith('0') || scan.items[run.from - 1]?.text === '+';
   if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';
@@ -79,7 +85,9 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
 }
 
 const localities = new Set(
-  'town area city village locality district india delhi mumbai bangalore bengaluru chennai hyderabad pune kolkata ahmedabad'.split(' '),
+  'town area city village locality district india delhi mumbai bangalore bengaluru chennai hyderabad pune kolkata ahmedabad'.split(
+    ' ',
+  ),
 );
 
 // The pin code of a town is India's postcode.

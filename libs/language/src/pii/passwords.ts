@@ -96,7 +96,13 @@ function isWordAndNumber(scan: Scan, from: number): boolean {
   let at = from;
   for (; at - from < 2 && !isInNumber(scan, at); at += 1) {
     const word = scan.items[at];
-    if (word?.kind !== 'word' || word.text.length < 3 || notValues.has(word.text) || NAME_STOPS.has(word.text)) return false;
+    if (
+      word?.kind !== 'word' ||
+      word.text.length < 3 ||
+      notValues.has(word.text) ||
+      NAME_STOPS.has(word.text)
+    )
+      return false;
   }
   const part = partStartingAt(scan, at);
   return at > from && part !== undefined && part.to === scan.items.length;

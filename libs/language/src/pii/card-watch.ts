@@ -1,0 +1,237 @@
+import type { ClaimedLanguage, PiiSpan } from '../types.js';
+import { cardLength, findCardTail } from './cards.js';
+import { searched, toCodePoints } from './find-pii.js';
+import type { NumberAsked } from './number-asked.js';
+import type { DigitRun, Scan } from './scan.js';
+import { cueFor, digitRuns, isFiller, take } from './scan.js';
+
+/**
+ * What must be remembered from one customer turn to the next so that a card number said in pieces leaves nothing behind. It holds
+ * digits: for the memory of a process and the length of a call, never for a store, an event or a log.
+ */
+export interface CardWatch {
+  /** Digits of the turns before that may begin a card number, oldest first, at most three parts of at most 15 digits. */
+  readonly parts: readonly string[];
+  /** The last of them was redacted when it was said. */
+  readonly redacted: boolean;
+  /** Customer turns for which the parts, and the subject of a card, still count. */
+  readonly partsFor: number;
+  readonly cardFor: number;
+  /** Length of the card number that was complete last; 0 for none. */
+  readonly complete: number;
+}
+
+/** Before the first turn. */
+export const NO_CARD_WATCH: CardWatch = {
+  parts: [],
+  redacted: false,
+  partsFor: 0,
+  cardFor: 0,
+  complete: 0,
+};
+
+/** Personal data of a turn, and what to remember for the next. */
+export interface WatchedTurn {
+  readonly spans: readonly PiiSpan[];
+  readonly watch: CardWatch;
+}
+
+// A card number is read out in up to three turns, and there may be a word between them.
+const REMEMBERED_TURNS = 3;
+const UNANNOUNCED = 8;
+const SHORTEST = 4;
+const MOST_WORDS = 3;
+
+/**
+ * Personal data of a customer turn in its call: what `findPii` finds, and the parts of card numbers that no single turn shows.
+ * A part is redacted before the rest is heard where it has eight digits or more that begin a card number and nothing says that
+ * they are another number, or four where a card is spoken of. Linear in the length of the turn.
+ */
+export function findPiiOfTurn(
+  text: string,
+  lang: ClaimedLanguage,
+  before: CardWatch = NO_CARD_WATCH,
+  asked: NumberAsked = 'none',
+): WatchedTurn {
+  const scan = searched(text, lang);
+  let watch = aged(before, scan, asked);
+  const blank = { ...scan, taken: new Uint8Array(scan.items.length) };
+  for (const run of digitRuns(blank)) watch = watchRun(scan, run, watch, asked);
+  return { spans: toCodePoints(text, scan), watch };
+}
+
+function aged(before: CardWatch, scan: Scan, asked: NumberAsked): CardWatch {
+  const partsFor = Math.max(0, before.partsFor - 1);
+  const isOfCard = scan.speaksOfCard && !scan.cues.some(({ cue }) => cue === 'last-four');
+  const isAsked = asked === 'card' || asked === 'code';
+  return {
+    parts: partsFor > 0 ? before.parts : [],
+    redacted: partsFor > 0 && before.redacted,
+    partsFor,
+    cardFor: isOfCard || isAsked ? REMEMBERED_TURNS : Math.max(0, before.cardFor - 1),
+    complete: before.cardFor > 1 ? before.complete : 0,
+  };
+}
+
+function watchRun(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked): CardWatch {
+  const type = typeAt(scan, run);
+  if (type === 'PAN') return completed(watch, run.digits.length);
+  if ((type !== undefined && !guessed.has(type)) || isAnnounced(scan, run)) return watch;
+  const joined = continuation(scan, run, watch, asked);
+  if (joined !== undefined) return joined;
+  if (isCode(scan, run, watch, asked)) {
+    take(scan, 'CVV', run.from, run.to);
+    return { ...watch, complete: 0 };
+  }
+  return opening(scan, run, watch, asked);
+}
+
+/** The run goes on where an earlier turn stopped; undefined where no card number can come of them. */
+function continuation(
+  scan: Scan,
+  run: DigitRun,
+  watch: CardWatch,
+  asked: NumberAsked,
+): CardWatch | undefined {
+  if (run.digits.length < 2 || isAmount(scan, run)) return undefined;
+  const fit = bestFit(scan, run, watch.parts);
+  if (fit === undefined || (asked === 'other' && !fit.isWhole)) return undefined;
+  const isMost = isMostOfTurn(scan, run);
+  const isSure = fit.isWhole || watch.redacted || watch.cardFor > 0 || (isMost && fit.length >= UNANNOUNCED);
+  if (!isSure && !isMost) return undefined;
+  if (isSure) retake(scan, run.from, scan.parts[fit.end - 1]!.to);
+  if (fit.isWhole) {
+    findCardTail(scan);
+    return completed(watch, fit.length);
+  }
+  return {
+    ...watch,
+    parts: [...watch.parts, run.digits].slice(-REMEMBERED_TURNS),
+    redacted: isSure,
+    partsFor: REMEMBERED_TURNS,
+  };
+}
+
+interface Fit {
+  /** Index after the last part of the turn that belongs to the number. */
+  readonly end: number;
+  readonly length: number;
+  readonly isWhole: boolean;
+}
+
+/** What earlier parts and the run make together; an earlier part may have been another number, so the later ones are tried alone too. */
+function bestFit(scan: Scan, run: DigitRun, earlier: readonly string[]): Fit | undefined {
+  let best: Fit | undefined;
+  for (let first = 0; first < earlier.length; first += 1) {
+    const fit = fitOf(scan, run, earlier.slice(first).join(''));
+    if (fit?.isWhole === true) return fit;
+    best ??= fit;
+  }
+  return best;
+}
+
+function fitOf(scan: Scan, run: DigitRun, earlier: string): Fit | undefined {
+  const expected = cardLength(earlier);
+  let { length } = earlier;
+  let end = run.first;
+  while (end < run.end && length < expected) {
+    length += scan.parts[end]!.digits.length;
+    end += 1;
+  }
+  return end === run.first || length > expected ? undefined : { end, length, isWhole: length === expected };
+}
+
+// What bare digits are taken for where nothing else is known of them.
+const guessed: ReadonlySet<PiiSpan['type']> = new Set(['PHONE', 'DOB'] as const);
+
+function retake(scan: Scan, from: number, to: number): void {
+  const guess = scan.spans.findIndex((span) => guessed.has(span.type) && span.from < to && span.to > from);
+  if (guess >= 0) {
+    const [span] = scan.spans.splice(guess, 1);
+    scan.taken.fill(0, span!.from, span!.to);
+  }
+  take(scan, 'PAN', from, to);
+}
+
+/** The run may begin a card number: redacted where that is likely, remembered where it is possible. */
+function opening(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked): CardWatch {
+  const { length } = run.digits;
+  const expected = cardLength(run.digits);
+  if (
+    length < (asked === 'card' ? 2 : SHORTEST) ||
+    expected === 0 ||
+    length >= expected ||
+    isAmount(scan, run)
+  )
+    return watch;
+  if (asked === 'other' && !scan.speaksOfCard) return watch;
+  const isOfCard = watch.cardFor > 0 && (isMostOfTurn(scan, run) || isReadAloud(scan, run));
+  const redacted = length >= UNANNOUNCED || isOfCard;
+  if (isOfCard) retake(scan, run.from, run.to);
+  else if (redacted) take(scan, 'PAN', run.from, run.to);
+  return { ...watch, parts: [run.digits], redacted, partsFor: REMEMBERED_TURNS };
+}
+
+function completed(watch: CardWatch, length: number): CardWatch {
+  return { ...watch, parts: [], redacted: false, partsFor: 0, cardFor: REMEMBERED_TURNS, complete: length };
+}
+
+/** The security code as a turn of its own: it was asked for, or the card number was said before it. */
+function isCode(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked): boolean {
+  const { length } = run.digits;
+  if (!isMostOfTurn(scan, run) || isAmount(scan, run) || asked === 'other') return false;
+  if (asked === 'code') return length === 3 || length === 4;
+  return watch.complete > 0 && length === (watch.complete === 15 ? 4 : 3);
+}
+
+const announced = new Set([
+  'other',
+  'phone',
+  'account',
+  'iban',
+  'ssn',
+  'dob',
+  'pin',
+  'password',
+  'last-four',
+  'address',
+  'expiry',
+]);
+
+function isAnnounced(scan: Scan, run: DigitRun): boolean {
+  const cue = cueFor(scan, run.from, run.to);
+  return cue !== undefined && announced.has(cue.cue);
+}
+
+const sums = new Set(
+  (
+    'euro euros pounds pound quid dollars dollar bucks cents pence reais pesos francs franken limit limite balance saldo solde amount ' +
+    'importe montant betrag importo valor percent points minutes hours days weeks months years people times $ € £ %'
+  ).split(' '),
+);
+
+function isAmount(scan: Scan, run: DigitRun): boolean {
+  const near = [run.from - 2, run.from - 1, run.to, run.to + 1];
+  return near.some((at) => sums.has(scan.items[at]?.text ?? ''));
+}
+
+/** Hardly a word is said beside the number. */
+function isMostOfTurn(scan: Scan, run: DigitRun): boolean {
+  let words = 0;
+  for (let at = 0; at < scan.items.length && words <= MOST_WORDS; at += 1) {
+    if (at >= run.from && at < run.to) continue;
+    if (!isFiller(scan.items[at]!)) words += 1;
+  }
+  return words <= MOST_WORDS;
+}
+
+/** Said digit by digit or in pairs, right after a card was named: no amount is said so. */
+function isReadAloud(scan: Scan, run: DigitRun): boolean {
+  const cue = cueFor(scan, run.from, run.to);
+  const parts = scan.parts.slice(run.first, run.end);
+  return cue?.cue === 'card' && cue.to <= run.from && parts.every(({ digits }) => digits.length <= 2);
+}
+
+function typeAt(scan: Scan, run: DigitRun): PiiSpan['type'] | undefined {
+  return scan.spans.find(({ from, to }) => from < run.to && to > run.from)?.type;
+}
