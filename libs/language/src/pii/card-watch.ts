@@ -75,7 +75,7 @@ function aged(before: CardWatch, scan: Scan, asked: NumberAsked): CardWatch {
 
 function watchRun(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked): CardWatch {
   const type = typeAt(scan, run);
-  if (type === 'PAN') return completed(watch, run.digits.length);
+  if (type === 'PAN') return whole(watch, run.digits);
   if ((type !== undefined && !guessed.has(type)) || isAnnounced(scan, run)) return watch;
   const joined = continuation(scan, run, watch, asked);
   if (joined !== undefined) return joined;
@@ -170,6 +170,14 @@ function opening(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked
   if (isOfCard) retake(scan, run.from, run.to);
   else if (redacted) take(scan, 'PAN', run.from, run.to);
   return { ...watch, parts: [run.digits], redacted, partsFor: REMEMBERED_TURNS };
+}
+
+// Thirteen digits can pass the check by chance and still be only the beginning.
+function whole(watch: CardWatch, digits: string): CardWatch {
+  const done = completed(watch, digits.length);
+  return digits.length < cardLength(digits)
+    ? { ...done, parts: [digits], redacted: true, partsFor: REMEMBERED_TURNS }
+    : done;
 }
 
 function completed(watch: CardWatch, length: number): CardWatch {
