@@ -52,6 +52,7 @@ function buildingPiece(scan: Scan, end: number): number {
   if (text === 'res' && items[at + 1]?.text === 'do' && items[at + 2]?.text === 'chao') return at + 3;
   if (ordinals.has(text)) {
     const beside = items[at + 1]?.text ?? '';
+    if (UNITS.has(beside) && partStartingAt(scan, at + 2) === undefined) return at + 2;
     if (UNITS.has(beside) || ordinals.has(beside) || sides.has(text) || /^[a-h]$/.test(beside)) return at + 1;
     return isBoundary(scan, at + 1) && (scan.lang === 'es' || scan.lang === 'pt') ? at + 1 : end;
   }

@@ -11,7 +11,7 @@ const after = new Set(
 );
 const before = new Set(
   (
-    'calle urbanizacion avenida avda plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
+    'calle urbanizacion avenida avda av bd pza plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
     'via viale piazza corso vicolo largo piazzale strada rua travessa praca alameda estrada rodovia'
   ).split(' '),
 );
@@ -65,7 +65,9 @@ export function findAddresses(scan: Scan): void {
     if (item.kind !== 'word' || scan.taken[at] === 1) continue;
     // "3rd" is no road.
     if (item.start === items[at - 1]?.end && items[at - 1]!.kind === 'digits') continue;
-    const isBefore = before.has(item.text) && !(item.text === 'place' && scan.lang === 'en');
+    // "c/ goya 7"
+    const isShort = item.text === 'c' && items[at + 1]?.text === '/' && items[at + 1]!.start === item.end;
+    const isBefore = isShort || (before.has(item.text) && !(item.text === 'place' && scan.lang === 'en'));
     // "avenue" stands before its name in French and after it in English.
     const isFirst = isBefore && scan.lang !== 'en' ? streetFirst(scan, at) : undefined;
     const range = isFirst ?? (after.has(item.text) ? numberFirst(scan, at) : undefined);
@@ -75,9 +77,25 @@ export function findAddresses(scan: Scan): void {
       germanStreet(scan, at) ??
       germanPlace(scan, at);
     if (found === undefined) continue;
-    const [from, to] = withUnit(scan, found[0], found[1]);
+    const [from, to] = withUnit(scan, withFraction(scan, found[0]), withSecondStreet(scan, found[1]));
     if (take(scan, 'ADDRESS', from, withPostcode(scan, to))) at = to;
   }
+}
+
+// "beacon hill road": the name ends in a word for a street itself.
+function withSecondStreet(scan: Scan, to: number): number {
+  const { items } = scan;
+  // "close LN2 1PX": the lane is the beginning of a postcode.
+  const isPostcode = items[to + 1]?.kind === 'digits' && items[to + 1]!.start === items[to]!.end;
+  const isStreet = after.has(items[to - 1]?.text ?? '') && after.has(items[to]?.text ?? '');
+  return isStreet && !isPostcode && scan.taken[to] !== 1 ? to + 1 : to;
+}
+
+// "12/4 marchmont crescent"
+function withFraction(scan: Scan, from: number): number {
+  const { items } = scan;
+  const isGlued = items[from - 1]?.text === '/' && items[from - 1]!.end === items[from]!.start;
+  return isGlued ? (partEndingAt(scan, from - 1)?.from ?? from) : from;
 }
 
 const definite = new Set(
@@ -143,7 +161,7 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
     scan,
     items[streetAt - 1]?.text === ',' || units.has(items[streetAt - 1]?.text ?? '') ? streetAt - 1 : streetAt,
   );
-  let at = streetAt + 1;
+  let at = items[streetAt + 1]?.text === '/' ? streetAt + 2 : streetAt + 1;
   let names = 0;
   while (at < items.length && names < 6) {
     const item = items[at]!;

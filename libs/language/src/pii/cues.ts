@@ -39,7 +39,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'scadenza, scade, data di scadenza, valida fino, ' +
     'validade, data de validade, valido ate, expira em, vence em, vencimento',
   ssn:
-    'n i number, ni no, n i, d n i, deene i, de ene i, n i e, n i f, c p f, s s n, codice fiscal, numero nacional, numero national, registre national, personnummer, numero di tessera sanitaria, afiliacion, numero de afiliacion, permiso de residencia, identification number, taxpayer number, identificacion fiscal, steuer identifikationsnummer, steuer identnummer, identifikationsnummer, svnr, rentennummer, numero fiscal, numero de identidad, pps number, pps, resident number, carte vitale, ' +
+    'soc is, soc number, mon numero national, ni is, n i is, n i number, ni no, n i, d n i, deene i, de ene i, n i e, n i f, c p f, s s n, codice fiscal, numero nacional, numero national, registre national, personnummer, numero di tessera sanitaria, afiliacion, numero de afiliacion, permiso de residencia, identification number, taxpayer number, identificacion fiscal, steuer identifikationsnummer, steuer identnummer, identifikationsnummer, svnr, rentennummer, numero fiscal, numero de identidad, pps number, pps, resident number, carte vitale, ' +
     'social security, social security number, ssn, social, my social, social is, national insurance, national insurance number, ni number, nino, tax id, itin, sin number, social insurance number, ' +
     'seguridad social, numero de la seguridad social, nss, dni, nie, curp, rfc, documento de identidad, cedula, ' +
     'securite sociale, numero de securite sociale, numero de secu, secu, ' +
@@ -48,7 +48,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'seguranca social, numero da seguranca social, niss, cpf, nif, numero de contribuinte, contribuinte',
   iban: 'iban, i ban, eye ban',
   account:
-    'bankkonto, girokonto, sparkonto, cuenta corriente, cuenta de ahorros, compte courant, compte bancaire, conta bancaria, checking is, checking, savings is, checking number, savings number, account with you is, acc number, acc no, a c number, acc, membership id, membership, member, customer no, client id, account ends, account it s, cliente numero, soy cliente, socio numero, cliente, abonado, numero de abonado, numero d abonne, client numero, abonne, adherent, numero adherent, kunden nummer, vertragskonto, kunde nummer, mitglied, cliente, numero tessera, codice utente, socio, utente, ' +
+    'sort, sort is, subscriber id, subscriber number, subscriber, user id, user number, client code, customer code, bankkonto, girokonto, sparkonto, cuenta corriente, cuenta de ahorros, compte courant, compte bancaire, conta bancaria, checking is, checking, savings is, checking number, savings number, account with you is, acc number, acc no, a c number, acc, membership id, membership, member, customer no, client id, account ends, account it s, cliente numero, soy cliente, socio numero, cliente, abonado, abonada, numero de abonado, numero d abonne, client numero, abonne, adherent, numero adherent, kunden nummer, vertragskonto, kunde nummer, mitglied, cliente, numero tessera, codice utente, socio, utente, ' +
     'account number, account no, acct number, acct, account is, account ending, sort code, routing number, routing, aba, customer number, customer id, customer reference, membership number, member number, member id, client number, policyholder number, account, checking account, savings account, bank account, ' +
     'numero de cuenta, cuenta numero, cuenta, mi cuenta es, numero de cliente, codigo de cliente, numero de socio, ccc, clabe, ' +
     'numero de compte, compte numero, numero client, numero de client, compte, code client, identifiant client, rib, ' +
@@ -80,7 +80,7 @@ const phrases: Readonly<Record<Cue, string>> = {
   'last-four':
     'last four, last 4, ends in, ending in, ending with, ends with, last digits, last four digits, termina en, acaba en, terminada en, ultimos cuatro, ultimos 4, ultimas cuatro, finit par, se termine par, quatre derniers, 4 derniers, endet auf, endet mit, letzten vier, letzte vier, finisce con, termina con, ultime quattro, ultime 4, termina em, acaba em, ultimos quatro, final, terminado em',
   other:
-    'parcel, package, shipment, consignment, delivery number, paquete numero, paquete, paket, paketnummer, pacco, pacco numero, pacote, pin code of, area pin, order number, order, order no, tracking, tracking number, tracking code, reference, reference number, ref, ref number, booking reference, booking number, confirmation number, confirmation code, invoice number, invoice, ticket number, ticket, case number, claim number, claim, model, model number, serial number, serial, meter, meter reading, reading, version, flight, bus, gate, room, page, year, since, error code, error, option, press, zip, postcode, policy number, policy, product code, item, item number, sku, barcode, quantity, menu, voucher, coupon, promo code, gift card, isbn, imei, receipt, parcel number, reservation, ' +
+    'parcel, package, shipment, consignment, delivery number, paquete numero, paquete, paket, paketnummer, pacco, pacco numero, pacote, pin code of, area pin, order number, order, order no, tracking, tracking number, tracking code, reference, reference number, ref, ref number, booking reference, booking number, confirmation number, confirmation code, invoice number, invoice, ticket number, ticket, case number, claim number, claim, model, model number, serial number, serial, meter, meter reading, the reading, my reading, reading is, reading was, reading s, a reading, readings, reading of, version, flight, bus, gate, room, page, year, since, error code, error, option, press, zip, postcode, policy number, policy, product code, item, item number, sku, barcode, quantity, menu, voucher, coupon, promo code, gift card, isbn, imei, receipt, parcel number, reservation, ' +
     'pedido, numero de pedido, seguimiento, referencia, factura, localizador, modelo, lectura, contador, reserva, expediente, siniestro, poliza, vuelo, opcion, marque, pulse, envio, serie, numero de serie, error, ' +
     'commande, numero de commande, suivi, facture, dossier, modele, releve, compteur, option, vol, sinistre, appuyez, serie, colis, ' +
     'bestellnummer, bestellung, sendungsnummer, rechnung, rechnungsnummer, vorgangsnummer, zahlerstand, zahler, modell, seriennummer, flug, option, vorgang, referenz, sendung, artikelnummer, auftragsnummer, fehlercode, buchungsnummer, ticketnummer, schadennummer, ' +
@@ -120,13 +120,16 @@ export function findCues(items: readonly Item[]): CueHit[] {
       if (longest === 0) longest = words.length;
       hits.push({ cue, from: at, to });
     }
-    if (longest > 1) {
+    if (longest > 1 && !possessives.has(item.text)) {
       const to = hits[hits.length - 1]!.to;
       at = to - 1;
     }
   }
   return hits;
 }
+
+// "mon numéro | national": what is said of the thing may begin inside.
+const possessives = new Set('my mi mon mio meu meine'.split(' '));
 
 function phraseEnd(items: readonly Item[], from: number, words: readonly string[]): number {
   let at = from;

@@ -23,7 +23,7 @@ const ordinals = new Set(
   ).split(' '),
 );
 // Days that have a name.
-for (const day of 'eve christmas halloween silvester heiligabend weihnachten neujahr navidad nochebuena nochevieja noel natale capodanno ferragosto natal'.split(
+for (const day of 'valentine valentines eve christmas halloween silvester heiligabend weihnachten neujahr navidad nochebuena nochevieja noel natale capodanno ferragosto natal'.split(
   ' ',
 ))
   months.add(day);
@@ -34,7 +34,7 @@ for (const ordinal of [...ordinals])
     ordinals.add(ordinal.slice(0, -1));
   }
 const links = new Set(
-  'the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(
+  'day the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(
     ' ',
   ),
 );
@@ -87,6 +87,8 @@ function dateAfter(
       count += 1;
       idle = 0;
     } else if (start >= 0 && !isLink(item) && !isCorrection(item)) break;
+    // "my birthday? …"
+    else if (item.text === '?' && at === from) idle += 1;
     else if (item.text === '?' || item.text === '!') break;
     // "oh eight... sorry it's eight": a pause is no word.
     else if (
@@ -162,7 +164,8 @@ export function findDates(scan: Scan): void {
         (date.hasMonth && digits.length >= 1)
       )
         take(scan, 'DOB', date.from, date.to);
-    } else if (isExpiry(scan, date, digits)) take(scan, 'EXPIRY', date.from, date.to);
+    } else if (isExpiry(scan, date, digits) || isOrdinalMonth(scan, date, digits))
+      take(scan, 'EXPIRY', date.from, date.to);
   }
   expiryAfterCard(scan);
   wholeTurnBirthDate(scan);
@@ -210,6 +213,11 @@ function isExpiry(
   return digits.length >= 3 && digits.length <= 6;
 }
 
+// "the fourth month thirty"
+function isOrdinalMonth(scan: Scan, date: { from: number; ordinals: number }, digits: string): boolean {
+  return date.ordinals === 1 && (digits.length === 2 || digits.length === 4) && hasCardNear(scan, date.from);
+}
+
 // "expires" is said of offers and passwords too.
 function hasCardNear(scan: Scan, at: number): boolean {
   for (const span of scan.spans.slice(-8)) if (span.type === 'PAN' || span.type === 'CVV') return true;
@@ -223,8 +231,12 @@ function hasCardNear(scan: Scan, at: number): boolean {
 function wholeTurnBirthDate(scan: Scan): void {
   if (scan.items.length > 14 || scan.items.length === 0) return;
   const date = dateAfter(scan, 0, 2);
-  if (date === undefined || date.to < scan.items.length - 1 || !date.hasMonth) return;
+  if (date === undefined || date.to < scan.items.length - 1) return;
   const digits = digitsIn(scan, date.from, date.to);
+  // "twelfth of the twelfth eighty eight"
+  const isByOrdinals = date.ordinals >= 2 && (digits.length === 2 || digits.length === 4);
+  if (isByOrdinals && take(scan, 'DOB', date.from, date.to)) return;
+  if (!date.hasMonth) return;
   const year = Number(digits.slice(-4));
   if (digits.length >= 5 && year >= 1910 && year <= 2012) take(scan, 'DOB', date.from, date.to);
 }
@@ -254,7 +266,9 @@ function bareBirthDate(scan: Scan): void {
       from -= 1;
     const date = dateAfter(scan, from, 1);
     if (date === undefined || !date.hasMonth) continue;
-    const digits = digitsIn(scan, date.from, date.to);
+    // "twenty-third of april seventy one": the tens of the day are no part of the year.
+    const ofYear = date.ordinals > 0 ? digitsIn(scan, at + 1, date.to) : '';
+    const digits = ofYear.length >= 2 ? ofYear : digitsIn(scan, date.from, date.to);
     const year = Number(digits.slice(-4));
     const short = Number(digits.slice(-2));
     const hasDay = date.parts >= 3;
@@ -293,6 +307,8 @@ function numericBirthDate(scan: Scan): void {
 
 function isDatePiece(scan: Scan, at: number): boolean {
   const item = scan.items[at]!;
+  // "twenty-third"
+  if (item.text === '-' && ordinals.has(scan.items[at + 1]?.text ?? '')) return true;
   return ordinals.has(item.text) || links.has(item.text) || (scan.partOver[at] ?? -1) >= 0;
 }
 

@@ -149,7 +149,10 @@ function below1000(word: NumberWord | undefined): number {
 }
 
 function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string, NumberWord>): boolean {
-  for (const other of [items[at - 1], items[at + 1]]) {
+  // "seven, seven, oh"
+  const before = items[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const after = items[at + 1]?.text === ',' ? at + 2 : at + 1;
+  for (const other of [items[before], items[after]]) {
     if (other === undefined) continue;
     if (other.kind === 'digits') return true;
     const word = map.get(other.text);

@@ -33,7 +33,7 @@ const providers = new Set(
 );
 const carriers = new Set(
   (
-    'was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
+    'nehme nutze benutze verwende habe uso utilizo utilizzo utilise emploie using tengo tenho ho was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
     'is its it my email mail e address to at on the and so be me use send as correo electronico es mi el a con al por adresse est c mon a mon ma ist meine lautet die an und auf indirizzo la mia e il mio alla ' +
     'meu o para endereco eletronico de para sera would should that thats this have has with under unter name account one second yes yeah ok okay um uh s im write reach contact escribame escribeme enviemelo mandeme mandamelo envie escriba envoyez ecrivez schreiben schicken senden mandi mande mandalo escreva envie scriva envoyez ecrivez sur o minha no sure please'
   ).split(' '),

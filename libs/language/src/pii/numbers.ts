@@ -32,10 +32,11 @@ const extensions = new Set('extension ext durchwahl poste interno ramal anexo ap
 
 // "… extension twelve"
 function withExtension(scan: Scan, to: number): number {
-  if (!extensions.has(scan.items[to]?.text ?? '')) return to;
+  const said = scan.items[to]?.text === ',' ? to + 1 : to;
+  if (!extensions.has(scan.items[said]?.text ?? '')) return to;
   let end = to;
   for (
-    let next = partStartingAt(scan, to + 1);
+    let next = partStartingAt(scan, said + 1);
     next !== undefined && next.digits.length <= 5;
     next = partStartingAt(scan, end)
   )

@@ -54,12 +54,13 @@ export function findPasswords(scan: Scan): void {
     if (cue.cue !== 'password' && cue.cue !== 'pin') continue;
     let at = cue.to;
     let said = false;
-    for (let step = 0; step < 5 && at < items.length; step += 1) {
+    for (let step = 0; step < 8 && at < items.length; step += 1) {
       const item = items[at]!;
       if (copulas.has(item.text)) said = true;
       else if (
         item.text !== "'" &&
         item.text !== '"' &&
+        !(item.text === ',' && !said && leads.has(items[at + 1]?.text ?? '')) &&
         !(said && item.kind === 'word' && isFiller(item)) &&
         !isTail(scan, at, said)
       )
@@ -75,6 +76,8 @@ export function findPasswords(scan: Scan): void {
     if (to > at) take(scan, 'PASSWORD', at, to);
   }
 }
+
+const leads = new Set([...copulas, 'it', 'that', 'thats', 'das']);
 
 // "memorable word tangerine": the phrase and one last word.
 function isBareWord(
@@ -188,5 +191,6 @@ function valueEnd(scan: Scan, from: number): number {
     if (!glued && spelled === undefined) words += 1;
     at = spelled?.to ?? at + 1;
   }
+  while (at > from && items[at - 1]!.text === ',') at -= 1;
   return at;
 }

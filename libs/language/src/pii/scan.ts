@@ -64,7 +64,10 @@ export function scanText(text: string, lang: ClaimedLanguage): Scan {
     partTo,
     partOver,
     speaksOfCard: cues.some(({ cue }) => cue === 'card' || cue === 'cvv'),
-    speaksOfOther: cues.some(({ cue }) => cue === 'other' || cue === 'password' || cue === 'account'),
+    speaksOfOther: cues.some(
+      ({ cue, from }) =>
+        (cue === 'other' && items[from]!.text !== 'year') || cue === 'password' || cue === 'account',
+    ),
   };
 }
 
