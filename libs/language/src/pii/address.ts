@@ -11,7 +11,7 @@ const after = new Set(
 );
 const before = new Set(
   (
-    'calle urbanizacion avenida avda av bd pza plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
+    'calle carretera urbanizacion avenida avda av bd pza plaza paseo carrera camino ronda travesia glorieta rue boulevard chemin allee impasse quai cours route place avenue ' +
     'via viale piazza corso vicolo largo piazzale strada rua travessa praca alameda estrada rodovia'
   ).split(' '),
 );
@@ -104,6 +104,13 @@ const definite = new Set(
   ),
 );
 
+// "a one terabyte drive", "the ten minute walk"
+const measures = new Set(
+  'terabyte gigabyte megabyte gig gb tb hard minute minutes hour hours day days week mile miles bedroom door wheel percent year years litre liter inch foot man woman person euro pound dollar'.split(
+    ' ',
+  ),
+);
+
 // "12 baker street", "forty two wallaby way"
 function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined {
   const { items } = scan;
@@ -135,6 +142,7 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
       at -= 1;
       continue;
     }
+    if (measures.has(word.text)) return undefined;
     if (word.kind !== 'word' || (stop.has(word.text) && word.text.length > 1) || scan.taken[at - 1] === 1)
       return undefined;
     at -= 1;
@@ -142,6 +150,20 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
   const part = partEndingAt(scan, at);
   return part === undefined ? undefined : [part.from, streetAt + 1];
 }
+
+const verbs = new Set(
+  'esta estaba sera fue tiene hay est etait sera sont era sara ha foi tem ta fica desde depuis dalle dalla hasta jusqu cerrada cortada fermee chiusa fechada'.split(
+    ' ',
+  ),
+);
+
+// "la calle está cortada desde las nueve": a street that something is said of.
+function isVerb(item: Item): boolean {
+  return verbs.has(item.text) || (item.text === 'e' && item.raw !== 'e' && item.raw !== 'E');
+}
+
+const kilometre = new Set(['kilometro', 'quilometro', 'chilometro', 'km']);
+const dashes = new Set('- guion tiret strich trattino traco dash'.split(' '));
 
 const houseNumber = new Set('numero n no num nro #'.split(' '));
 
@@ -173,6 +195,7 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       units.has(item.text) ||
       item.text === 'numero' ||
       item.text === 'n' ||
+      kilometre.has(item.text) ||
       item.text === 'º'
     ) {
       at += 1;
@@ -196,7 +219,9 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       let to = part.to;
       for (let more = 0; more < 3; more += 1) {
         // "número 45-10"
-        const isRange = items[to]?.text === '-' && items[to]!.start === items[to - 1]!.end;
+        const isRange =
+          dashes.has(items[to]?.text ?? '') &&
+          (items[to]!.kind === 'word' || items[to]!.start === items[to - 1]!.end);
         const next = partStartingAt(scan, isRange ? to + 1 : to);
         if (next === undefined) break;
         to = next.to;
@@ -224,7 +249,7 @@ function streetFirst(scan: Scan, streetAt: number): [number, number] | undefined
       names += 1;
       continue;
     }
-    if (item.kind !== 'word' || scan.taken[at] === 1) break;
+    if (item.kind !== 'word' || scan.taken[at] === 1 || isVerb(item)) break;
     if (leading !== undefined && names > 0 && stop.has(item.text) && !linking.has(item.text)) break;
     if (
       leading !== undefined &&

@@ -1,6 +1,6 @@
 import type { Scan } from './scan.js';
 import { cueFor, cueIndex, digitRuns, isFiller, partStartingAt, take } from './scan.js';
-import { spelledLetter } from './spelling.js';
+import { mayNameLastLetter, spelledLetter } from './spelling.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 // Where a security code stands, in words that are hardly said of anything else near three digits.
@@ -148,6 +148,10 @@ function pieceEnd(scan: Scan, from: number): number {
       length += part.digits.length;
       at = part.to;
       to = at;
+    } else if (letter === undefined && digits >= 7 && isLast(items, at) && mayNameLastLetter(item.text)) {
+      length += 1;
+      at += 1;
+      to = at;
     } else if (letter !== undefined && !isLooseVowel(scan, at)) {
       length += 1;
       at = letter.to;
@@ -173,6 +177,11 @@ function pieceEnd(scan: Scan, from: number): number {
 }
 
 // "es la a", "… 45 y": a word, not a letter, unless more of the number follows.
+function isLast(items: Scan['items'], at: number): boolean {
+  const next = items[at + 1];
+  return next === undefined || next.text === '.' || next.text === ',';
+}
+
 function isLooseVowel(scan: Scan, at: number): boolean {
   if (!vowels.has(scan.items[at]!.text) || scan.items[at]!.start === scan.items[at - 1]?.end) return false;
   const after = scan.items[at + 1]?.text === ',' ? at + 2 : at + 1;

@@ -34,7 +34,7 @@ for (const ordinal of [...ordinals])
     ordinals.add(ordinal.slice(0, -1));
   }
 const links = new Set(
-  'day the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(
+  'day the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month mes ano mois annee monat jahr mese anno the st nd rd th er'.split(
     ' ',
   ),
 );
@@ -186,7 +186,11 @@ function dateBefore(scan: Scan, cueAt: number): ReturnType<typeof dateAfter> {
   return date !== undefined && date.to <= cueAt ? date : undefined;
 }
 
-const saidOfDate = new Set("/ - . , ' is s my e es est ist mi ma mon mein meine mia a minha that".split(' '));
+const saidOfDate = new Set(
+  "/ - . , ' is s my e es est ist mi ma mon mein meine mia a minha that esa esta ese cette das questa essa".split(
+    ' ',
+  ),
+);
 const untils = new Set('bis until till til thru through hasta ate fino jusqu jusque au to exp'.split(' '));
 
 // "5200 8282 8282 8210 bis null neun neunundzwanzig"

@@ -200,7 +200,7 @@ function withoutLead(scan: Scan, from: number, sign: number): number {
 }
 
 const sending =
-  /^(?:mand(?:e|a|ar|i|alo|elo|eme|ame|atelo|arlo|armi)?$|mandal|mandel|envi[aeo]|envoy|send|escrib|escrev|schreib|schick|scriv|spedi|invi[aio]|ecri[rvst]|direcc|indiriz|endere|corre[io]|adresse|elett|elect|forward|pra$|pro$|para$)/;
+  /^(?:mand(?:e|a|ar|i|alo|elo|emelo|enmelo|enoslo|eme|ame|atelo|arlo|armi)?$|mandal|mandel|envi[aeo]|envoy|send|escrib|escrev|schreib|schick|scriv|spedi|invi[aio]|ecri[rvst]|direcc|indiriz|endere|corre[io]|adresse|elett|elect|forward|pra$|pro$|para$)/;
 
 // "mándelo a …", "schicken sie es an …": verbs of sending and words for an address, in any form.
 function sendsSomething(word: string): boolean {

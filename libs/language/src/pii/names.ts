@@ -166,12 +166,17 @@ function isAccepted(scan: Scan, run: NameRun, strength: NameCueStrength): boolea
   if (isLong && has('given', 'surname')) return run.endsThere && has('given', 'unknown', 'maybe-given');
   if (isLong && tail) return true;
   return (
-    (isLarge && has('unknown', 'surname') && isLong) || isSpeltOut || (tail && has('unknown', 'surname'))
+    (isLarge && has('unknown', 'surname') && isLong) ||
+    isSpeltOut ||
+    (tail && has('unknown', 'surname') && (isLarge || !participle.test(item.text)))
   );
 }
 
 // "call me Thursday"
 const days = new Set('monday tuesday wednesday thursday friday saturday sunday today tomorrow'.split(' '));
+
+// "è salito dal primo piano": no name is written small and ends so.
+const participle = /(?:[aiu]t[oa]|[ai]d[oa])$/;
 
 function wordAt(scan: Scan, at: number): string {
   return scan.items[at]?.text ?? '';

@@ -147,7 +147,8 @@ function goesOn(scan: Scan, at: number): boolean {
   if (item === undefined || scan.taken[at] === 1) return false;
   if (signs.has(item.text)) return true;
   const part = partStartingAt(scan, at);
-  if (part !== undefined) return part.digits.length >= 2;
+  // "uno, uno, ocho, cinco"
+  if (part !== undefined) return part.digits.length >= 2 || (scan.partTo[at - 1] ?? -1) >= 0;
   return item.kind === 'word' && item.text.length === 1 && scan.items[at + 1]?.text.length === 1;
 }
 

@@ -77,7 +77,7 @@ for (const [letter, names] of Object.entries({
   v: 'uve vau vee vu',
   w: 'doubleve',
   x: 'equis ics xis ix',
-  y: 'ipsilon',
+  y: 'ipsilon ye',
   z: 'zeta zed zee zett',
 }))
   for (const name of names.split(' ')) alphabet[name] = letter;
@@ -105,6 +105,11 @@ const spokenLetters: ReadonlyMap<string, string> = new Map(
     w: 'we',
   }).flatMap(([letter, names]) => names.split(' ').map((name) => [name, letter] as const)),
 );
+
+/** Whether a word may name a letter where nothing else can stand: "te" after the digits of an identity card. */
+export function mayNameLastLetter(word: string): boolean {
+  return spokenLetters.has(word) || mayNameLetter(word);
+}
 
 /** Where a letter with an example ("m for mother") that ends before an item begins; −1 where none does. */
 export function spelledLetterBefore(items: readonly Item[], to: number): number {
