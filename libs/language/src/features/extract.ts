@@ -48,7 +48,8 @@ interface Hit {
 export class FeatureExtractor {
   readonly #lexicon: Lexicon;
   readonly #cache: WordCache;
-  readonly #seen = new Int32Array(FEATURE_SPACE);
+  // By bucket: the round it was last seen in. Bytes, so that the whole stays in the cache; a full turn of rounds empties it.
+  readonly #seen = new Uint8Array(FEATURE_SPACE);
   #epoch = 0;
   readonly #vector: FeatureVector = {
     index: new Uint32Array(CAPACITY),
@@ -107,6 +108,10 @@ export class FeatureExtractor {
     const vector = this.#vector;
     vector.end = 0;
     this.#epoch += 1;
+    if (this.#epoch > 0xff) {
+      this.#seen.fill(0);
+      this.#epoch = 1;
+    }
     const all = this.words(tokens);
     const words = from === 0 && to === all.length ? all : all.slice(from, to);
     this.#addWords(words);

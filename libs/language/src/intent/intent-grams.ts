@@ -30,7 +30,7 @@ export interface IntentGrams {
   readonly classes: Uint32Array;
 }
 
-/** Features of `tokens[from..to)` for intents. `features` is the extraction of the same range, for its word classes. */
+/** Features of `tokens[from..to)` for intents; valid until the next call. `features` is the extraction of the same range, for its word classes. */
 export function intentGrams(
   extractor: FeatureExtractor,
   tokens: readonly Token[],
@@ -64,5 +64,5 @@ export function intentGrams(
   const classes = new Uint32Array(features.end - features.gramsEnd);
   for (let at = 0; at < classes.length; at += 1)
     classes[at] = mixed(hashNumber(CLASS, features.index[features.gramsEnd + at]!));
-  return { words: words.toArray(), grams: grams.toArray(), classes };
+  return { words: words.view(), grams: grams.view(), classes };
 }

@@ -34,7 +34,7 @@ const copulas = new Set([
 ]);
 const notValues = new Set(
   (
-    'just exactly what really so such another reset all some any being going about here there ' +
+    'problem problema probleme andern change cambiar changer cambiare mudar trocar verloren ne just exactly what really so such another reset all some any being going about here there ' +
     'not wrong incorrect invalid expired locked blocked forgotten lost reset changed working broken the my a an too very really always never rejected required correct right gone stored saved being it that what ' +
     'no incorrecta incorrecto mal bloqueada bloqueado caducada olvidada perdida la el mi muy correcta pas incorrect bloque expire oublie perdu le mon ma trop refuse nicht falsch gesperrt abgelaufen vergessen das mein zu ' +
     'richtig non sbagliata errata bloccata scaduta dimenticata la mia troppo giusta nao errada incorreta bloqueada expirada esquecida a minha muito certa fraca forte weak strong secure secret easy hard compromised stolen hacked unknown ' +
@@ -68,7 +68,7 @@ export function findPasswords(scan: Scan): void {
       at += 1;
     }
     const first = items[at];
-    if (!said && !isBareWord(items, cue, at) && !isWordAndNumber(scan, cue.to)) continue;
+    if (!said && !isBareWord(items, cue, at) && !(cue.from <= 1 && isWordAndNumber(scan, cue.to))) continue;
     if (first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
     if (notValues.has(first.text) && first.text.length > 1 && first.raw === first.raw.toLowerCase()) continue;
     const to = valueEnd(scan, at);
