@@ -48,7 +48,11 @@ export function beginTurns(with_: {
       const began = performance.now();
       call.language = trackLanguage(call.language, models.language, text);
       const knowsLanguage = performance.now();
-      const { analysis, scores, tokens } = analyzeInDetail(text, { models, intents, lang: call.language.code });
+      const { analysis, scores, tokens } = analyzeInDetail(text, {
+        models,
+        intents,
+        lang: call.language.code,
+      });
       const analysed = performance.now();
       const { state, misunderstanding } = understandTurn(
         call.memory,

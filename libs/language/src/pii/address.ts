@@ -2,7 +2,7 @@ import { fromBuilding, UNITS, withBuilding } from './address-units.js';
 import type { Item } from './items.js';
 import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
-import { partEndingAt, partStartingAt, take } from './scan.js';
+import { cueIndex, partEndingAt, partStartingAt, take } from './scan.js';
 
 const after = new Set(
   'street st road rd avenue ave lane ln drive dr court ct way boulevard blvd close crescent terrace square place circle parkway pkwy highway row grove gardens mews hill walk rise view trail paddocks estate wharf quay yard meadow meadows orchard copse croft parade passage cottages green circus embankment vale brow fold alley alleyway path broadway mount link plaza dene loop turnpike expressway'.split(
@@ -80,6 +80,35 @@ export function findAddresses(scan: Scan): void {
     const [from, to] = withUnit(scan, withFraction(scan, found[0]), withSecondStreet(scan, found[1]));
     if (take(scan, 'ADDRESS', from, withPostcode(scan, to))) at = to;
   }
+  for (const cue of scan.cues) {
+    if (cue.cue !== 'address') continue;
+    const found = namedStreet(scan, cue.to);
+    if (found !== undefined) take(scan, 'ADDRESS', found[0], withPostcode(scan, found[1]));
+  }
+}
+
+const intoStreet = new Set('en in at is es est ist e la el the : , au'.split(' '));
+
+// "vivo en alcalá 212, cuarto derecha": a street without a word for it, after what says that it is one.
+function namedStreet(scan: Scan, cueEnd: number): [number, number] | undefined {
+  const { items } = scan;
+  let from = cueEnd;
+  while (from - cueEnd < 2 && intoStreet.has(items[from]?.text ?? '')) from += 1;
+  let at = from;
+  let isNamed = false;
+  for (; at - from < 4; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || scan.taken[at] === 1 || partStartingAt(scan, at) !== undefined) break;
+    if (linking.has(item.text)) continue;
+    const word = nameWord(item);
+    if (word === 'stop' || (word === 'ordinary' && !isCapital(item))) return undefined;
+    isNamed = true;
+  }
+  const part = partStartingAt(scan, at);
+  if (!isNamed || part === undefined || part.digits.length > 4) return undefined;
+  const to = withBuilding(scan, part.to);
+  const next = items[to];
+  return next === undefined || next.kind === 'mark' ? [from, to] : undefined;
 }
 
 // "beacon hill road": the name ends in a word for a street itself.
@@ -312,14 +341,17 @@ function germanPlace(scan: Scan, at: number): [number, number] | undefined {
   const part = partStartingAt(scan, name + 1);
   if (word?.kind !== 'word' || word.text.length < 4 || part === undefined || part.digits.length > 3)
     return undefined;
-  const isHome = scan.cues.some((cue) => cue.cue === 'address' && Math.abs(cue.from - at) <= 10);
-  return isHome ? [at, part.to] : undefined;
+  const { cues } = scan;
+  for (let near = cueIndex(cues, at - 10); near < cues.length && cues[near]!.from <= at + 10; near += 1)
+    if (cues[near]!.cue === 'address') return [at, part.to];
+  return undefined;
 }
 
 // "kaiser-wilhelm-ring"
 function hyphenStart(items: readonly Item[], at: number): number {
   let from = at;
   while (
+    at - from < 8 &&
     items[from - 1]?.text === '-' &&
     items[from - 1]!.end === items[from]!.start &&
     items[from - 2]?.kind === 'word' &&

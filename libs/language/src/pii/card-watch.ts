@@ -41,6 +41,8 @@ const REMEMBERED_TURNS = 3;
 const UNANNOUNCED = 8;
 const SHORTEST = 4;
 const MOST_WORDS = 3;
+// Who says more numbers than this in one turn reads out no card.
+const MOST_RUNS = 50;
 
 /**
  * Personal data of a customer turn in its call: what `findPii` finds, and the parts of card numbers that no single turn shows.
@@ -56,7 +58,7 @@ export function findPiiOfTurn(
   const scan = searched(text, lang);
   let watch = aged(before, scan, asked);
   const blank = { ...scan, taken: new Uint8Array(scan.items.length) };
-  for (const run of digitRuns(blank)) watch = watchRun(scan, run, watch, asked);
+  for (const run of digitRuns(blank).slice(0, MOST_RUNS)) watch = watchRun(scan, run, watch, asked);
   return { spans: toCodePoints(text, scan), watch };
 }
 

@@ -39,7 +39,8 @@ export function findCards(scan: Scan): void {
     const end = validFrom(scan, first);
     if (end > first && takeParts(scan, first, end)) first = end - 1;
   }
-  for (const run of digitRuns(scan)) brokenCard(scan, run);
+  const hasExpiry = scan.cues.some(({ cue }) => cue === 'expiry');
+  for (const run of digitRuns(scan)) brokenCard(scan, run, hasExpiry);
 }
 
 function takeParts(scan: Scan, first: number, end: number): boolean {
@@ -101,11 +102,10 @@ function wordsBetween(scan: Scan, before: DigitPart, after: DigitPart): number {
 
 const broken = new Set(['other', 'phone', 'account', 'iban', 'ssn']);
 
-function brokenCard(scan: Scan, run: DigitRun): void {
+function brokenCard(scan: Scan, run: DigitRun, hasExpiry: boolean): void {
   const { digits } = run;
   if (digits.length < 12 || digits.length > 24) return;
   const cue = cueFor(scan, run.from, run.to)?.cue;
-  const hasExpiry = scan.cues.some((one) => one.cue === 'expiry');
   const isOfCard = scan.speaksOfCard || (hasExpiry && digits.length === 16);
   const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || isOfCard;
   // A spoken number may have a digit said twice; a written one of another length is something else.

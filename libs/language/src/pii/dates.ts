@@ -110,6 +110,14 @@ const ends = new Set('end ende fin fine final finales fim'.split(' '));
 function withHead(items: readonly Item[], from: number): number {
   let at = from;
   while (at > 0 && from - at < 5 && (items[at - 1]!.text === "'" || heads.has(items[at - 1]!.text))) at -= 1;
+  // "the uh fifth"
+  if (
+    at === from &&
+    items[at - 2]?.text === 'the' &&
+    items[at - 1]!.kind === 'word' &&
+    isFiller(items[at - 1]!)
+  )
+    return at - 2;
   if (ends.has(items[at - 1]?.text ?? '')) return at - 1;
   if (at > 1 && ['de', 'di', 'do', 'des'].includes(items[at - 1]!.text) && ends.has(items[at - 2]!.text))
     return at - 2;
@@ -262,13 +270,13 @@ function bareBirthDate(scan: Scan): void {
     let from = at;
     while (
       from > 0 &&
-      at - from < 4 &&
+      at - from < 9 &&
       scan.taken[from - 1] !== 1 &&
       items[from - 1]!.text !== 'on' &&
-      isDatePiece(scan, from - 1)
+      (isDatePiece(scan, from - 1) || isSaidAgain(scan, from - 1))
     )
       from -= 1;
-    const date = dateAfter(scan, from, 1);
+    const date = dateAfter(scan, from, 3);
     if (date === undefined || !date.hasMonth) continue;
     // "twenty-third of april seventy one": the tens of the day are no part of the year.
     const ofYear = date.ordinals > 0 ? digitsIn(scan, at + 1, date.to) : '';
@@ -307,6 +315,16 @@ function numericBirthDate(scan: Scan): void {
       : digits.length === 6 || digits.length === 7;
   if (isAlone && isYear && isDay && parts.every((part) => part.digits.length <= 4))
     take(scan, 'DOB', first.from, last.to);
+}
+
+// "the uh fifth no the sixth of march": a word between, where a day comes before it.
+function isSaidAgain(scan: Scan, at: number): boolean {
+  const { items } = scan;
+  if (!isFiller(items[at]!) && !isCorrection(items[at]!)) return false;
+  return (
+    [at - 1, at - 2].some((one) => one >= 0 && ordinals.has(items[one]!.text)) ||
+    links.has(items[at - 1]?.text ?? '')
+  );
 }
 
 function isDatePiece(scan: Scan, at: number): boolean {

@@ -64,7 +64,7 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
     return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
   if (cue === 'cvv') return length <= (isCorrected(scan, run) ? 8 : 4) ? 'CVV' : undefined;
   if (cue === 'ssn') return length >= 6 && length <= 15 ? 'SSN' : undefined;
-  if (cue === 'pin') return length <= 8 && !(length === 6 && isPostal(scan)) ? 'PASSWORD' : undefined;
+  if (cue === 'pin') return length <= 8 && !(length === 6 && isPostal(scan, run)) ? 'PASSWORD' : undefined;
   if (cue === 'password') return length >= 3 ? 'PASSWORD' : undefined;
   if (isTypedSsn(scan, run)) return 'SSN';
   if (isTypedPhone(scan, run)) return 'PHONE';
@@ -82,7 +82,7 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   if (cue === 'address' || cue === 'dob' || cue === 'expiry' || cue === 'iban') return undefined;
   const startsLikePhone = run.digits.startsWith('0') || scan.items[run.from - 1]?.text === '+';
   if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';
-  return cue === undefined && length === 10 && run.end - run.first >= 3 ? 'PHONE' : undefined;
+  return cue === undefined && run.end - run.first >= 3 && isPhoneOf(scan, run.digits) ? 'PHONE' : undefined;
 }
 
 const localities = new Set(
@@ -92,8 +92,17 @@ const localities = new Set(
 );
 
 // The pin code of a town is India's postcode.
-function isPostal(scan: Scan): boolean {
-  return scan.items.some((item) => localities.has(item.text));
+function isPostal(scan: Scan, run: DigitRun): boolean {
+  return scan.items.slice(Math.max(0, run.from - 8), run.to + 8).some(({ text }) => localities.has(text));
+}
+
+// Ten digits in groups; in Spain and Portugal nine that begin as their telephone numbers do.
+function isPhoneOf({ lang, speaksOfOther }: Scan, digits: string): boolean {
+  if (digits.length === 10) return true;
+  if (digits.length !== 9 || speaksOfOther) return false;
+  return (
+    (lang === 'es' && digits >= '6') || (lang === 'pt' && (digits.startsWith('9') || digits.startsWith('2')))
+  );
 }
 
 const spokenLetters = new Set(['zeta', 'zed', 'zee', 'zett', 'zet', 'ipsilon', 'equis', 'kappa']);

@@ -67,6 +67,7 @@ export function findPasswords(scan: Scan): void {
         break;
       at += 1;
     }
+    if (takeValueBefore(scan, cue)) continue;
     const first = items[at];
     if (!said && !isBareWord(items, cue, at) && !(cue.from <= 1 && isWordAndNumber(scan, cue.to))) continue;
     if (first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
@@ -140,6 +141,43 @@ const signs = new Set(
     ' ',
   ),
 );
+
+const between = new Set(
+  ", ' my the is s that it thats its es mi la el c est mon ma le ist mein das mia e a minha o eso esa questa essa".split(
+    ' ',
+  ),
+);
+const notBefore = new Set(
+  'name word password code nombre palabra nom mot wort nome parola palavra'.split(' '),
+);
+
+// "bluebird is my password": the value first.
+function takeValueBefore(
+  scan: Scan,
+  cue: { readonly cue: string; readonly from: number; readonly to: number },
+): boolean {
+  const { items } = scan;
+  const next = items[cue.to];
+  if (
+    cue.cue !== 'password' ||
+    (next !== undefined && next.kind !== 'mark') ||
+    next?.text === '?' ||
+    next?.text === "'"
+  )
+    return false;
+  let at = cue.from;
+  let isCopula = false;
+  while (at > 0 && cue.from - at < 7 && between.has(items[at - 1]!.text)) {
+    at -= 1;
+    isCopula ||= copulas.has(items[at]!.text);
+  }
+  const word = items[at - 1];
+  if (!isCopula || word?.kind !== 'word' || word.text.length < 4 || scan.taken[at - 1] === 1) return false;
+  if (notValues.has(word.text) || notBefore.has(word.text) || NAME_STOPS.has(word.text)) return false;
+  const before = items[at - 2];
+  const isAlone = before === undefined || before.kind === 'mark' || between.has(before.text);
+  return isAlone && take(scan, 'PASSWORD', at - 1, at);
+}
 
 // "capital t, r o u t, eighty eight, bang": letters, numbers and signs after a pause.
 function goesOn(scan: Scan, at: number): boolean {
