@@ -150,6 +150,8 @@ function numberFirst(scan: Scan, streetAt: number): [number, number] | undefined
       at = part.from;
       continue;
     }
+    // "a five twelve drive": a street has a name.
+    if (part !== undefined && at === streetAt) return undefined;
     if (part !== undefined && (names > 0 || items[streetAt]!.text === 'way')) {
       let from = part.from;
       for (let more = 0; more < 4; more += 1) {
@@ -409,7 +411,10 @@ function germanStreet(scan: Scan, at: number): [number, number] | undefined {
 function withUnit(scan: Scan, from: number, to: number): [number, number] {
   const { items } = scan;
   let start = fromBuilding(scan, from);
-  if (units.has(items[start - 1]?.text ?? '') && scan.taken[start - 1] !== 1) start -= 1;
+  const lead = items[start - 1]?.text ?? '';
+  // "no" is a number in English and "in the" in Portuguese.
+  const isUnit = units.has(lead) && (lead !== 'no' || scan.lang === 'en');
+  if (isUnit && scan.taken[start - 1] !== 1) start -= 1;
   return [fromHouse(scan, start), withBuilding(scan, to)];
 }
 

@@ -39,7 +39,7 @@ const phrases: Readonly<Record<Cue, string>> = {
     'scadenza, scade, data di scadenza, valida fino, ' +
     'validade, data de validade, valido ate, expira em, vence em, vencimento',
   ssn:
-    'soc is, soc number, mon numero national, ni is, n i is, n i number, ni no, n i, d n i, deene i, de ene i, n i e, n i f, c p f, s s n, codice fiscal, numero nacional, numero national, registre national, personnummer, numero di tessera sanitaria, afiliacion, numero de afiliacion, permiso de residencia, identification number, taxpayer number, identificacion fiscal, steuer identifikationsnummer, steuer identnummer, identifikationsnummer, svnr, rentennummer, numero fiscal, numero de identidad, pps number, pps, resident number, carte vitale, ' +
+    'mi documento, documento es, numero de documento, rg, soc is, soc number, mon numero national, ni is, n i is, n i number, ni no, n i, d n i, deene i, de ene i, n i e, n i f, c p f, s s n, codice fiscal, numero nacional, numero national, registre national, personnummer, numero di tessera sanitaria, afiliacion, numero de afiliacion, permiso de residencia, identification number, taxpayer number, identificacion fiscal, steuer identifikationsnummer, steuer identnummer, identifikationsnummer, svnr, rentennummer, numero fiscal, numero de identidad, pps number, pps, resident number, carte vitale, ' +
     'social security, social security number, ssn, social, my social, social is, national insurance, national insurance number, ni number, nino, tax id, itin, sin number, social insurance number, ' +
     'seguridad social, numero de la seguridad social, nss, dni, nie, curp, rfc, documento de identidad, cedula, ' +
     'securite sociale, numero de securite sociale, numero de secu, secu, ' +

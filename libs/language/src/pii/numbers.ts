@@ -69,12 +69,13 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
   if (isTypedSsn(scan, run)) return 'SSN';
   if (isTypedPhone(scan, run)) return 'PHONE';
   if (cue === 'phone' && length >= 6 && length <= 15) return 'PHONE';
+  const isShortMember = length === 4 && isMember(scan, run);
   const isShortBranch = length === 4 && scan.items[run.from - 1]?.text === 'agencia';
   // "a b seven seven two one"
   const isLettered = length >= 4 && isLetter(scan, run.from - 1) && isLetter(scan, run.from - 2);
   if (
     cue === 'account' &&
-    (length >= 5 || isShortBranch || isLettered) &&
+    (length >= 5 || isShortBranch || isLettered || isShortMember) &&
     length <= 20 &&
     !isAmount(scan, run)
   )
@@ -94,6 +95,18 @@ const localities = new Set(
 // The pin code of a town is India's postcode.
 function isPostal(scan: Scan, run: DigitRun): boolean {
   return scan.items.slice(Math.max(0, run.from - 8), run.to + 8).some(({ text }) => localities.has(text));
+}
+
+const members = new Set(
+  'socio socia socios abonado abonada adherent adherente membre mitglied member membership mitgliedsnummer'.split(
+    ' ',
+  ),
+);
+
+// "soy el socio número tres mil cuatrocientos doce": short, and no year.
+function isMember(scan: Scan, run: DigitRun): boolean {
+  if (/^(?:19|20)/.test(run.digits)) return false;
+  return scan.items.slice(Math.max(0, run.from - 4), run.from).some(({ text }) => members.has(text));
 }
 
 // Ten digits in groups; in Spain and Portugal nine that begin as their telephone numbers do.

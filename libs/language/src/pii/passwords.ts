@@ -34,7 +34,7 @@ const copulas = new Set([
 ]);
 const notValues = new Set(
   (
-    'problem problema probleme andern change cambiar changer cambiare mudar trocar verloren ne just exactly what really so such another reset all some any being going about here there ' +
+    'please thanks thank bitte danke gracias merci grazie obrigado obrigada problem problema probleme andern change cambiar changer cambiare mudar trocar verloren ne just exactly what really so such another reset all some any being going about here there ' +
     'not wrong incorrect invalid expired locked blocked forgotten lost reset changed working broken the my a an too very really always never rejected required correct right gone stored saved being it that what ' +
     'no incorrecta incorrecto mal bloqueada bloqueado caducada olvidada perdida la el mi muy correcta pas incorrect bloque expire oublie perdu le mon ma trop refuse nicht falsch gesperrt abgelaufen vergessen das mein zu ' +
     'richtig non sbagliata errata bloccata scaduta dimenticata la mia troppo giusta nao errada incorreta bloqueada expirada esquecida a minha muito certa fraca forte weak strong secure secret easy hard compromised stolen hacked unknown ' +
@@ -52,7 +52,7 @@ export function findPasswords(scan: Scan): void {
   const { items } = scan;
   for (const cue of scan.cues) {
     if (cue.cue !== 'password' && cue.cue !== 'pin') continue;
-    let at = cue.to;
+    let at = afterAside(items, cue.to);
     let said = false;
     for (let step = 0; step < 8 && at < items.length; step += 1) {
       const item = items[at]!;
@@ -68,6 +68,9 @@ export function findPasswords(scan: Scan): void {
       at += 1;
     }
     if (takeValueBefore(scan, cue)) continue;
+    // "my secret word, tortoise"
+    if (!said && items[at]?.text === ',' && items.length - at === 2 && isBareWord(items, cue, at + 1))
+      at += 1;
     const first = items[at];
     if (!said && !isBareWord(items, cue, at) && !(cue.from <= 1 && isWordAndNumber(scan, cue.to))) continue;
     if (first === undefined || first.kind === 'mark' || scan.taken[at] === 1) continue;
@@ -76,6 +79,14 @@ export function findPasswords(scan: Scan): void {
     if (cue.cue === 'pin' && first.kind === 'word' && partStartingAt(scan, at) === undefined) continue;
     if (to > at) take(scan, 'PASSWORD', at, to);
   }
+}
+
+// "the password, if I remember right, is …": what is said in between.
+function afterAside(items: readonly Item[], from: number): number {
+  if (items[from]?.text !== ',') return from;
+  for (let at = from + 2; at < Math.min(items.length, from + 9); at += 1)
+    if (items[at]!.text === ',') return leads.has(items[at + 1]?.text ?? '') ? at + 1 : from;
+  return from;
 }
 
 const leads = new Set([...copulas, 'it', 'that', 'thats', 'das']);
