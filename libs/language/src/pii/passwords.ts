@@ -1,46 +1,11 @@
 import type { Item } from './items.js';
 import { NAME_STOPS } from './lexicon/name-stops.js';
+import { takeValueBefore } from './password-before.js';
+import { copulas, notValues } from './password-words.js';
 import type { Scan } from './scan.js';
 import { isCorrection, isFiller, isInNumber, partStartingAt, take } from './scan.js';
 import { spelledLetter } from './spelling.js';
 
-const copulas = new Set([
-  'is',
-  'was',
-  's',
-  'its',
-  'es',
-  'era',
-  'est',
-  'c',
-  'ist',
-  'lautet',
-  'war',
-  'e',
-  'era',
-  ':',
-  '=',
-  'seria',
-  'would',
-  'be',
-  'called',
-  'heisst',
-  'foi',
-  'to',
-  'are',
-  'son',
-  'sono',
-  'reads',
-]);
-const notValues = new Set(
-  (
-    'please thanks thank bitte danke gracias merci grazie obrigado obrigada problem problema probleme andern change cambiar changer cambiare mudar trocar verloren ne just exactly what really so such another reset all some any being going about here there ' +
-    'not wrong incorrect invalid expired locked blocked forgotten lost reset changed working broken the my a an too very really always never rejected required correct right gone stored saved being it that what ' +
-    'no incorrecta incorrecto mal bloqueada bloqueado caducada olvidada perdida la el mi muy correcta pas incorrect bloque expire oublie perdu le mon ma trop refuse nicht falsch gesperrt abgelaufen vergessen das mein zu ' +
-    'richtig non sbagliata errata bloccata scaduta dimenticata la mia troppo giusta nao errada incorreta bloqueada expirada esquecida a minha muito certa fraca forte weak strong secure secret easy hard compromised stolen hacked unknown ' +
-    'something different same old new please protected leaked para de do da for to on of and or in with no longer i you we so cuando cando quando wenn si se que'
-  ).split(' '),
-);
 const ends = new Set(
   'and but so then can could please i my is the you when y pero et mais und aber e ma mas porque because weil perche capital all no with that s okay ok did got thanks danke gracias merci grazie obrigado'.split(
     ' ',
@@ -152,43 +117,6 @@ const signs = new Set(
     ' ',
   ),
 );
-
-const between = new Set(
-  ", ' my the is s that it thats its es mi la el c est mon ma le ist mein das mia e a minha o eso esa questa essa".split(
-    ' ',
-  ),
-);
-const notBefore = new Set(
-  'name word password code nombre palabra nom mot wort nome parola palavra'.split(' '),
-);
-
-// "bluebird is my password": the value first.
-function takeValueBefore(
-  scan: Scan,
-  cue: { readonly cue: string; readonly from: number; readonly to: number },
-): boolean {
-  const { items } = scan;
-  const next = items[cue.to];
-  if (
-    cue.cue !== 'password' ||
-    (next !== undefined && next.kind !== 'mark') ||
-    next?.text === '?' ||
-    next?.text === "'"
-  )
-    return false;
-  let at = cue.from;
-  let isCopula = false;
-  while (at > 0 && cue.from - at < 7 && between.has(items[at - 1]!.text)) {
-    at -= 1;
-    isCopula ||= copulas.has(items[at]!.text);
-  }
-  const word = items[at - 1];
-  if (!isCopula || word?.kind !== 'word' || word.text.length < 4 || scan.taken[at - 1] === 1) return false;
-  if (notValues.has(word.text) || notBefore.has(word.text) || NAME_STOPS.has(word.text)) return false;
-  const before = items[at - 2];
-  const isAlone = before === undefined || before.kind === 'mark' || between.has(before.text);
-  return isAlone && take(scan, 'PASSWORD', at - 1, at);
-}
 
 // "capital t, r o u t, eighty eight, bang": letters, numbers and signs after a pause.
 function goesOn(scan: Scan, at: number): boolean {
