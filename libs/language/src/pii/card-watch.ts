@@ -1,9 +1,11 @@
 import type { ClaimedLanguage, PiiSpan } from '../types.js';
+import { isAmount, isAnnounced, isMostOfTurn, isReadAloud } from './card-context.js';
+import { bestFit } from './card-fit.js';
 import { cardLength, findCardTail } from './cards.js';
 import { searched, toCodePoints } from './find-pii.js';
 import type { NumberAsked } from './number-asked.js';
 import type { DigitRun, Scan } from './scan.js';
-import { cueFor, digitRuns, isFiller, take } from './scan.js';
+import { digitRuns, take } from './scan.js';
 
 /**
  * What must be remembered from one customer turn to the next so that a card number said in pieces leaves nothing behind. It holds
@@ -40,7 +42,6 @@ export interface WatchedTurn {
 const REMEMBERED_TURNS = 3;
 const UNANNOUNCED = 8;
 const SHORTEST = 4;
-const MOST_WORDS = 3;
 // Who says more numbers than this in one turn reads out no card.
 const MOST_RUNS = 50;
 
@@ -114,35 +115,6 @@ function continuation(
   };
 }
 
-interface Fit {
-  /** Index after the last part of the turn that belongs to the number. */
-  readonly end: number;
-  readonly length: number;
-  readonly isWhole: boolean;
-}
-
-/** What earlier parts and the run make together; an earlier part may have been another number, so the later ones are tried alone too. */
-function bestFit(scan: Scan, run: DigitRun, earlier: readonly string[]): Fit | undefined {
-  let best: Fit | undefined;
-  for (let first = 0; first < earlier.length; first += 1) {
-    const fit = fitOf(scan, run, earlier.slice(first).join(''));
-    if (fit?.isWhole === true) return fit;
-    best ??= fit;
-  }
-  return best;
-}
-
-function fitOf(scan: Scan, run: DigitRun, earlier: string): Fit | undefined {
-  const expected = cardLength(earlier);
-  let { length } = earlier;
-  let end = run.first;
-  while (end < run.end && length < expected) {
-    length += scan.parts[end]!.digits.length;
-    end += 1;
-  }
-  return end === run.first || length > expected ? undefined : { end, length, isWhole: length === expected };
-}
-
 // What bare digits are taken for where nothing else is known of them.
 const guessed: ReadonlySet<PiiSpan['type']> = new Set(['PHONE', 'DOB'] as const);
 
@@ -192,54 +164,6 @@ function isCode(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked)
   if (!isMostOfTurn(scan, run) || isAmount(scan, run) || asked === 'other') return false;
   if (asked === 'code') return length === 3 || length === 4;
   return watch.complete > 0 && length === (watch.complete === 15 ? 4 : 3);
-}
-
-const announced = new Set([
-  'other',
-  'phone',
-  'account',
-  'iban',
-  'ssn',
-  'dob',
-  'pin',
-  'password',
-  'last-four',
-  'address',
-  'expiry',
-]);
-
-function isAnnounced(scan: Scan, run: DigitRun): boolean {
-  const cue = cueFor(scan, run.from, run.to);
-  return cue !== undefined && announced.has(cue.cue);
-}
-
-const sums = new Set(
-  (
-    'euro euros pounds pound quid dollars dollar bucks cents pence reais pesos francs franken limit limite balance saldo solde amount ' +
-    'importe montant betrag importo valor percent points minutes hours days weeks months years people times $ € £ %'
-  ).split(' '),
-);
-
-function isAmount(scan: Scan, run: DigitRun): boolean {
-  const near = [run.from - 2, run.from - 1, run.to, run.to + 1];
-  return near.some((at) => sums.has(scan.items[at]?.text ?? ''));
-}
-
-/** Hardly a word is said beside the number. */
-function isMostOfTurn(scan: Scan, run: DigitRun): boolean {
-  let words = 0;
-  for (let at = 0; at < scan.items.length && words <= MOST_WORDS; at += 1) {
-    if (at >= run.from && at < run.to) continue;
-    if (!isFiller(scan.items[at]!)) words += 1;
-  }
-  return words <= MOST_WORDS;
-}
-
-/** Said digit by digit or in pairs, right after a card was named: no amount is said so. */
-function isReadAloud(scan: Scan, run: DigitRun): boolean {
-  const cue = cueFor(scan, run.from, run.to);
-  const parts = scan.parts.slice(run.first, run.end);
-  return cue?.cue === 'card' && cue.to <= run.from && parts.every(({ digits }) => digits.length <= 2);
 }
 
 function typeAt(scan: Scan, run: DigitRun): PiiSpan['type'] | undefined {

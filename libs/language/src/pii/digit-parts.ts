@@ -1,8 +1,10 @@
 import type { ClaimedLanguage } from '../types.js';
 import { CLAIMED_LANGUAGES } from '../types.js';
+import { frenchNumber } from './french-numbers.js';
 import type { Item } from './items.js';
 import type { NumberWord } from './number-words.js';
 import { ENGLISH_HOMOPHONES, NUMBER_JOINTS, NUMBER_WORDS } from './number-words.js';
+import { thousandsIn } from './thousands.js';
 
 /** Digits said or written in one go: "forty two", "double five", "4111". */
 export interface DigitPart {
@@ -120,34 +122,6 @@ function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguag
   return { digits: digits === '' ? String(value) : digits, from, to: at, written: false };
 }
 
-const THOUSANDS: Readonly<Partial<Record<ClaimedLanguage, readonly string[]>>> = {
-  de: ['tausendund', 'tausend'],
-  it: ['mila', 'mille'],
-};
-
-/** Thousands in one word: "hundertzweitausenddreihundertelf", "centoduemilatrecentoundici". */
-function thousandsIn(word: string, lang: ClaimedLanguage): NumberWord | undefined {
-  if (word.length < 9) return undefined;
-  const map = NUMBER_WORDS[lang];
-  for (const thousand of THOUSANDS[lang] ?? []) {
-    const at = word.indexOf(thousand);
-    if (at < 0) continue;
-    const lead = at === 0 ? 1 : below1000(map.get(word.slice(0, at)));
-    const tail = word.slice(at + thousand.length);
-    const rest = tail === '' ? 0 : below1000(map.get(tail));
-    if (lead < 1 || rest < 0) continue;
-    const value = lead * 1000 + rest;
-    return { kind: 'digits', digits: String(value), value };
-  }
-  return undefined;
-}
-
-function below1000(word: NumberWord | undefined): number {
-  return word !== undefined && 'value' in word && word.kind !== 'times' && word.value < 1000
-    ? word.value
-    : -1;
-}
-
 function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string, NumberWord>): boolean {
   // "seven, seven, oh"
   const before = items[at - 1]?.text === ',' ? at - 2 : at - 1;
@@ -259,75 +233,4 @@ function scaled(
     } else break;
   }
   return { digits: String(total + current), from, to: at, written: false };
-}
-
-/** French counts in twenties: "soixante-dix-sept", "quatre-vingt-douze". */
-function frenchNumber(items: readonly Item[], from: number, map: ReadonlyMap<string, NumberWord>): DigitPart {
-  let at = from;
-  const skip = (index: number): number => {
-    let next = index;
-    while (items[next]?.text === '-' || (items[next]?.text === 'et' && map.has(items[next + 1]?.text ?? '')))
-      next += 1;
-    return next;
-  };
-  const wordAt = (index: number): NumberWord | undefined =>
-    items[index]?.kind === 'word' ? map.get(items[index]!.text) : undefined;
-  const below100 = (): number => {
-    const first = wordAt(at)!;
-    if (first.kind === 'digits' && first.value === 4 && items[skip(at + 1)]?.text.startsWith('vingt')) {
-      at = skip(at + 1) + 1;
-      return 80 + tail(true);
-    }
-    if (first.kind === 'tens') {
-      at += 1;
-      return first.value + tail(first.value === 60);
-    }
-    if (first.kind === 'digits' && first.value === 10) {
-      const next = wordAt(skip(at + 1));
-      if (next?.kind === 'digits' && next.value >= 7 && next.value <= 9 && items[at + 1]?.text === '-') {
-        at = skip(at + 1) + 1;
-        return 10 + next.value;
-      }
-      if (next?.kind === 'digits' && next.value >= 7 && next.value <= 9) {
-        at += 2;
-        return 10 + next.value;
-      }
-    }
-    at += 1;
-    return first.kind === 'digits' ? first.value : 0;
-  };
-  const tail = (teens: boolean): number => {
-    const index = skip(at);
-    const next = wordAt(index);
-    if (next?.kind !== 'digits' || next.value === 0) return 0;
-    if (next.value < 10) {
-      at = index + 1;
-      return next.value;
-    }
-    if (!teens || next.value > 19) return 0;
-    at = index;
-    return below100();
-  };
-  const isPlain = (word: NumberWord | undefined): boolean => word?.kind === 'digits' || word?.kind === 'tens';
-  const follows = (): boolean => {
-    const index = skip(at);
-    const next = wordAt(index);
-    if (!isPlain(next) || (next?.kind === 'digits' && next.value === 0)) return false;
-    at = index;
-    return true;
-  };
-  // "neuf cent soixante-dix", "cent un", "douze"
-  const below1000 = (): number => {
-    const lead = wordAt(at)?.kind === 'hundred' ? 1 : below100();
-    if (wordAt(at)?.kind !== 'hundred' || lead > 9) return lead;
-    at += 1;
-    return lead * 100 + (follows() ? below100() : 0);
-  };
-  let value = wordAt(from)?.kind === 'thousand' ? 1 : below1000();
-  if (wordAt(at)?.kind === 'thousand') {
-    at += 1;
-    value *= 1000;
-    if (wordAt(at)?.kind === 'hundred' || follows()) value += below1000();
-  }
-  return { digits: String(value), from, to: Math.max(at, from + 1), written: false };
 }
