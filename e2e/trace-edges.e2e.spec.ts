@@ -23,9 +23,12 @@ const canaries = [
   'Jordan Blake',
   '4111111111111111',
   '4111 1111 1111 1111',
+  '5454 5454',
   'pineapple',
 ];
 const pan = '4111 1111 1111 1111';
+/** A half of another card number, said twice. */
+const half = '5454 5454';
 const known = { language: 'en', customer: { id: 'C-1', segment: 'standard', contactsLast30d: 1 } };
 
 /** One call from the first word to the disposition, with the canaries in everybody's words. */
@@ -41,6 +44,8 @@ async function playCall(site: Site): Promise<string> {
   await amira.accept(handoff);
   await amira.say(caller.conversationId, 'Hello Jordan Blake, this is about the marmalade.', 'a1');
   await caller.say(`yes Zebediah here, the card is ${pan}`);
+  await caller.say(`and the other card is ${half}`);
+  await caller.say(`${half} that is all of it`);
   await amira.finish(handoff.handoffId);
   await amira.wrapUp(handoff.handoffId, 'fraud-case-opened', `pineapple, card ${pan}`);
   await amira.untilPresence('available');
@@ -162,14 +167,14 @@ describe('one call, with everything logged', () => {
   });
 
   it('keeps a card number nowhere: not in an event, not in a file', async () => {
-    expect(JSON.stringify(await trailOf(baton, conversationId))).not.toMatch(/4111[ \d]*1111/);
+    expect(JSON.stringify(await trailOf(baton, conversationId))).not.toMatch(/4111[ \d]*1111|5454 5454/);
     await baton.stop();
     const files = readdirSync(folder.dir, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
     const holding = files.filter((file) => {
       const bytes = readFileSync(join(file.parentPath, file.name));
-      return bytes.includes(pan) || bytes.includes(pan.replaceAll(' ', ''));
+      return [pan, pan.replaceAll(' ', ''), half].some((digits) => bytes.includes(digits));
     });
     expect(holding.map(({ name }) => name)).toEqual([]);
   });

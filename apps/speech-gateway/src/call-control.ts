@@ -19,6 +19,7 @@ import { commandCause, draft, type Cause } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
 import { isPlainRequestForPerson } from './domain/plain-request.js';
+import { CardMemory } from './domain/card-memory.js';
 import { cleanText } from './domain/clean-text.js';
 import { endCall } from './domain/end-call.js';
 import { recordTurn } from './domain/record-turn.js';
@@ -36,6 +37,7 @@ import { inCallTrace } from './trace-call.js';
 export class CallControl {
   constructor(
     @Inject(Calls) private readonly calls: Calls,
+    @Inject(CardMemory) private readonly cards: CardMemory,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
@@ -74,8 +76,19 @@ export class CallControl {
   async recordTurn(request: RecordTurnRequest): Promise<number> {
     const text = cleanText(request.text);
     const call = await this.#known(request.conversationId);
-    const { redacted, types } = this.#redact(text, request.language || call.language);
-    const keyed = request.speaker === Speaker.SPEAKER_CUSTOMER && isPlainRequestForPerson(text);
+    const isCustomer = request.speaker === Speaker.SPEAKER_CUSTOMER;
+    const language = claimedLanguage(request.language || call.language);
+    const { conversationId, commandId } = request;
+    const said = {
+      conversationId,
+      commandId,
+      text,
+      language,
+      asked: call.asked ?? 'none',
+      now: this.calls.now,
+    } as const;
+    const { redacted, types } = without(text, isCustomer ? this.cards.find(said) : findPii(text, language));
+    const keyed = isCustomer && isPlainRequestForPerson(text);
     return this.#speak(call, request, (current) =>
       recordTurn(request.conversationId, current, {
         speaker: request.speaker,
@@ -91,10 +104,14 @@ export class CallControl {
 
   async sayAsAgent(request: SayAsAgentRequest): Promise<number> {
     const call = await this.#known(request.conversationId);
-    const { redacted, types } = this.#redact(cleanText(request.text), call.language, withoutOwnName);
+    const said = cleanText(request.text);
+    const spans = withoutOwnName(said, findPii(said, claimedLanguage(call.language)));
+    const { redacted, types } = without(said, spans);
     const { agentId, leaseToken, conversationId } = request;
-    const said = { agentId, leaseToken, text: redacted, redactedTypes: types };
-    return this.#speak(call, request, (current) => sayAsAgent(conversationId, current, said, this.calls.now));
+    const spoken = { agentId, leaseToken, text: redacted, redactedTypes: types };
+    return this.#speak(call, request, (current) =>
+      sayAsAgent(conversationId, current, spoken, this.calls.now),
+    );
   }
 
   async recordConsent(request: RecordConsentRequest): Promise<void> {
@@ -171,16 +188,14 @@ export class CallControl {
       correlationId: conversationId,
     });
   }
+}
 
-  #redact(
-    text: string,
-    language: string,
-    choose: (text: string, found: readonly PiiSpan[]) => readonly PiiSpan[] = (_, found) => found,
-  ): { redacted: string; types: string[] } {
-    const claimed = CLAIMED_LANGUAGES.find((known) => language.startsWith(known)) ?? 'en';
-    const spans = choose(text, findPii(text, claimed));
-    return { redacted: redact(text, spans), types: [...new Set(spans.map(({ type }) => type))] };
-  }
+function claimedLanguage(language: string): (typeof CLAIMED_LANGUAGES)[number] {
+  return CLAIMED_LANGUAGES.find((known) => language.startsWith(known)) ?? 'en';
+}
+
+function without(text: string, spans: readonly PiiSpan[]): { redacted: string; types: string[] } {
+  return { redacted: redact(text, spans), types: [...new Set(spans.map(({ type }) => type))] };
 }
 
 function requireField(name: string, value: string): void {

@@ -3,6 +3,7 @@ import { openRepository, PLATFORM, type Platform } from '@baton/service-kit';
 import { CallControl } from './call-control.js';
 import { CallDeadlines } from './call-deadlines.js';
 import type { Call } from './domain/call.js';
+import { CardMemory } from './domain/card-memory.js';
 import { CallControlController } from './grpc/call-control.controller.js';
 import { CALL_REPOSITORY, Calls } from './store/calls.js';
 import { CallSockets } from './websocket/call-sockets.js';
@@ -18,6 +19,7 @@ import { liveHandlers } from './websocket/live-handlers.js';
       inject: [PLATFORM],
       useFactory: (platform: Platform) => openRepository<Call>(platform, { name: 'gateway_call' }),
     },
+    { provide: CardMemory, useFactory: () => new CardMemory() },
     Calls,
     CallControl,
     CallDeadlines,

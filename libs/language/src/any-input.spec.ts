@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { analyzeDialogue, analyzeUtterance, loadModels } from './index.js';
+import { analyzeDialogue, analyzeUtterance, findPiiOfTurn, loadModels } from './index.js';
 import { PII_TYPES } from './types.js';
 
 const models = loadModels();
@@ -19,6 +19,10 @@ const patterns: readonly (readonly [string, string])[] = [
   ['identity numbers', 'AB 12 34 56 '],
   ['dates', 'the third of may nineteen '],
   ['passwords', 'my password is '],
+  ['letters with examples', 'm for mother, erre esse '],
+  ['numbers with pauses', 'pin is 123456 card 4111 um um um um um um '],
+  ['streets with hyphens', 'am berg 5 address a-b-ring 4 c/ a 3 '],
+  ['birth dates that come first', '3/4/61 is my date of birth '],
   ['full stops', '. '],
   ['emoji', '👩‍👩‍👧‍👦🏳️‍🌈'],
   ['right to left', 'مرحبا أريد التحدث 12 '],
@@ -45,6 +49,22 @@ describe('any input', () => {
     expect(misplaced).toEqual([]);
     expect(before).toBeLessThanOrEqual(points);
     expect(analysis.humanRequest.score).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each(patterns)('redacts 100 kB of %s in a call where a card is read out', (_, pattern) => {
+    const text = pattern.repeat(Math.ceil(SIZE / pattern.length));
+    const watch = { parts: ['4111', '1111'], redacted: true, partsFor: 3, cardFor: 3, complete: 16 };
+
+    const turn = findPiiOfTurn(text, 'en', watch, 'card');
+
+    let before = 0;
+    for (const { start, end } of turn.spans) {
+      expect(start).toBeGreaterThanOrEqual(before);
+      expect(end).toBeGreaterThan(start);
+      before = end;
+    }
+    expect(turn.watch.parts.length).toBeLessThanOrEqual(3);
+    expect(turn.watch.parts.every((digits) => digits.length <= 15)).toBe(true);
   });
 
   it('understands any dialogue one entry a customer turn, with numbers in their ranges', () => {

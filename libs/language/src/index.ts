@@ -29,7 +29,10 @@ export type { LogisticExample, LogisticModel, LogisticTraining } from './linear/
 export { scoreLogistic, trainLogistic } from './linear/train-logistic.js';
 export { OUTPUTS } from './signals/outputs.js';
 export { findPii } from './pii/find-pii.js';
-export { findSplitCards } from './pii/split-cards.js';
+export type { CardWatch, WatchedTurn } from './pii/card-watch.js';
+export { findPiiOfTurn, NO_CARD_WATCH } from './pii/card-watch.js';
+export type { NumberAsked } from './pii/number-asked.js';
+export { numberAskedFor } from './pii/number-asked.js';
 export { redact } from './pii/redact.js';
 export { spokenDigits } from './pii/spoken-digits.js';
 export { affectOf, NO_AFFECT } from './signals/affect.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyzeUtterance } from '../src/analyze-utterance.js';
 import type { Models } from '../src/models/models.js';
+import { parseMarked } from './marked.js';
 
 /** Spans of the PII development set that are found exactly, found loosely (same type, overlapping), missed, and false alarms. */
 export function measurePii(models: Models, showErrors: boolean): void {
@@ -9,7 +10,7 @@ export function measurePii(models: Models, showErrors: boolean): void {
   for (const line of readFileSync(new URL('../dev/pii/pii.marked', import.meta.url), 'utf8').split('\n')) {
     if (line.startsWith('#') || !line.includes(' | ')) continue;
     const marked = line.slice(line.indexOf(' | ') + 3);
-    const { text, spans } = parse(marked);
+    const { text, spans } = parseMarked(marked);
     const found = analyzeUtterance(text, { models }).pii;
     for (const span of spans) {
       const score = byType.get(span.type) ?? { exact: 0, loose: 0, total: 0 };
@@ -39,16 +40,4 @@ export function measurePii(models: Models, showErrors: boolean): void {
   for (const [type, { exact, loose, total }] of byType)
     console.log(`pii ${type.padEnd(22)} exact ${exact}/${total}, overlapping ${loose}/${total}`);
   console.log(`pii false alarms ${falseAlarms}; clean utterances with one ${cleanWithAlarm}/${clean}`);
-}
-
-function parse(marked: string): { text: string; spans: { type: string; start: number; end: number }[] } {
-  let text = '';
-  const spans: { type: string; start: number; end: number }[] = [];
-  for (const piece of marked.split(/(\[\[[A-Z]+:[^\]]*\]\])/)) {
-    const match = /^\[\[([A-Z]+):(.*)\]\]$/.exec(piece);
-    const start = [...text].length;
-    text += match === null ? piece : match[2]!;
-    if (match !== null) spans.push({ type: match[1]!, start, end: [...text].length });
-  }
-  return { text, spans };
 }

@@ -17,7 +17,9 @@ registerHooks({
 const name = process.argv[2] ?? '';
 const tool = new URL(`./${name}.ts`, import.meta.url);
 if (!/^[a-z-]+$/.test(name) || !existsSync(fileURLToPath(tool))) {
-  console.error('usage: node tools/run.mjs build-models|everyday-words|measure|measure-marked|overlap|bench');
+  console.error(
+    'usage: node tools/run.mjs build-models|everyday-words|measure|measure-marked|measure-voices|overlap|bench',
+  );
   process.exit(2);
 }
 await import(tool.href);

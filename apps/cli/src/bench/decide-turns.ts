@@ -48,12 +48,16 @@ export function beginTurns(with_: {
       const began = performance.now();
       call.language = trackLanguage(call.language, models.language, text);
       const knowsLanguage = performance.now();
-      const { analysis, scores } = analyzeInDetail(text, { models, intents, lang: call.language.code });
+      const { analysis, scores, tokens } = analyzeInDetail(text, {
+        models,
+        intents,
+        lang: call.language.code,
+      });
       const analysed = performance.now();
       const { state, misunderstanding } = understandTurn(
         call.memory,
         { speaker: 'customer', text, asrConfidence },
-        { models, lang: call.language.code, ...(scores === undefined ? {} : { scores }) },
+        { models, lang: call.language.code, scores, tokens },
       );
       call.memory = state;
       call.trajectory = trackAffect(call.trajectory, analysis.affect);

@@ -50,13 +50,13 @@ export function understand(
 ): Understood {
   const empty = turn.text === '';
   const language = empty ? state.language : trackLanguage(state.language, models.language, turn.text);
-  const { analysis, scores } = analyzeInDetail(turn.text, { models, lang: language.code, intents });
+  const { analysis, scores, tokens } = analyzeInDetail(turn.text, { models, lang: language.code, intents });
   const unspoken = !pack.languages.includes(language.code) && language.confidence >= believedLanguage;
   const speaks = pack.languages.includes(language.code) ? language.code : state.speaks;
   const { state: memory, misunderstanding } = understandTurn(
     state.memory,
     { speaker: 'customer', text: turn.text, asrConfidence: turn.asrConfidence },
-    { models, lang: language.code, ...(scores === undefined ? {} : { scores }) },
+    { models, lang: language.code, scores, tokens },
   );
   const answersBot = fitsOpenQuestion(state, pack, turn.text);
   const intentName = answersBot ? state.task!.intent : analysis.intent.name;

@@ -1,3 +1,4 @@
+import type { NumberAsked } from '@baton/language';
 import type { BotMode, Channel, EndReason, Verdict } from '@baton/contracts';
 
 /** One live leg as the gateway knows it. */
@@ -22,6 +23,8 @@ export interface Call {
   readonly saidBy?: readonly { readonly commandId: string; readonly turnIndex: number }[];
   /** Time of the last turn, ms. */
   readonly lastTurnAt: number;
+  /** What kind of number the bot or the agent asked for last: what a number said next is taken for. */
+  readonly asked?: NumberAsked;
   readonly endReason?: EndReason;
   /** The trace the call is. */
   readonly traceparent?: string;

@@ -1,4 +1,5 @@
 import { Speaker, TurnRecorded } from '@baton/contracts';
+import { numberAskedFor } from '@baton/language';
 import { draft } from '@baton/persistence';
 import type { Call } from './call.js';
 import type { Outcome } from './outcome.js';
@@ -20,7 +21,13 @@ export function speak(conversationId: string, call: Call, said: Said): Outcome {
   const customerTurns = call.customerTurns + (said.speaker === Speaker.SPEAKER_CUSTOMER ? 1 : 0);
   const speaksUnderLease = said.speaker === Speaker.SPEAKER_BOT || said.speaker === Speaker.SPEAKER_AGENT;
   return {
-    call: { ...call, nextTurnIndex: call.nextTurnIndex + 1, customerTurns, lastTurnAt: said.now },
+    call: {
+      ...call,
+      ...(speaksUnderLease ? { asked: numberAskedFor(said.text) } : {}),
+      nextTurnIndex: call.nextTurnIndex + 1,
+      customerTurns,
+      lastTurnAt: said.now,
+    },
     events: [
       draft(TurnRecorded, conversationId, {
         turnIndex: call.nextTurnIndex,

@@ -3,6 +3,7 @@ import { BatonError } from '@baton/kernel';
 import { eventCause, type Cause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
 import type { EventMeta } from '@baton/eventing';
 import { PLATFORM, type Platform } from '@baton/service-kit';
+import { CardMemory } from '../domain/card-memory.js';
 import { nextDeadline, type Call } from '../domain/call.js';
 import type { Outcome } from '../domain/outcome.js';
 
@@ -15,6 +16,7 @@ export class Calls {
   constructor(
     @Inject(CALL_REPOSITORY) private readonly repository: OutboxRepository<Call>,
     @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(CardMemory) private readonly cards: CardMemory,
   ) {}
 
   get now(): number {
@@ -27,12 +29,13 @@ export class Calls {
     decide: (call: Call) => Outcome | undefined,
     options?: UpdateOptions,
   ): Promise<void> {
-    await this.repository.update(
+    const { state } = await this.repository.update(
       meta.subject,
       eventCause(meta),
       (call) => (call ? this.#saved(decide(call)) : undefined),
       options,
     );
+    if (state?.phase === 'ended') this.cards.forget(meta.subject);
   }
 
   /** Applies a command to an existing call. Throws `not-found`. */
@@ -50,6 +53,7 @@ export class Calls {
       },
       { whenBusDown: 'defer' },
     );
+    if (state!.phase === 'ended') this.cards.forget(conversationId);
     return state!;
   }
 

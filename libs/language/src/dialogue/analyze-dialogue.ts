@@ -49,6 +49,7 @@ export function analyzeDialogue(
       models: options.models,
       ...hint,
       scores: detail?.scores,
+      tokens: detail?.tokens,
     });
     state = understood.state;
     const { misunderstanding } = understood;

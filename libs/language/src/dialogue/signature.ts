@@ -9,6 +9,7 @@ export interface Signature {
 }
 
 const MAX = 48;
+const MAX_TOKENS = 80;
 // Words that frame what is said without being it: articles, pronouns, fillers, and "I said I want".
 const stop = new Set(
   (
@@ -31,8 +32,9 @@ export function signatureOf(extractor: FeatureExtractor, tokens: readonly Token[
   const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
   const hashes = new Set<number>();
   const subjects = new Set<number>();
-  for (const token of tokens.slice(0, 80)) {
-    const word = extractor.word(token.raw, token.isNumber);
+  const words = extractor.words(tokens);
+  for (let at = 0; at < Math.min(tokens.length, MAX_TOKENS); at += 1) {
+    const [word, token] = [words[at]!, tokens[at]!];
     for (const concept of word.concepts[language]!) if (extractor.isSubject(concept)) subjects.add(concept);
     if (!stop.has(word.folded)) hashes.add(stemHash(word.folded, token.isNumber ? token.raw : ''));
   }

@@ -24,6 +24,8 @@ export interface UnderstandOptions {
   readonly lang?: string;
   /** Scores of the turn, where it has been analysed already. */
   readonly scores?: SignalScores | undefined;
+  /** Tokens of the turn, where it has been analysed already. */
+  readonly tokens?: readonly Token[] | undefined;
 }
 
 /** A turn taken into account. */
@@ -51,7 +53,7 @@ export function understandTurn(
 function customerTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOptions): UnderstoodTurn {
   const { models } = options;
   const index = state.next;
-  const tokens = tokenize(turn.text);
+  const tokens = options.tokens ?? tokenize(turn.text);
   const lang = options.lang ?? detectLanguage(models.language, turn.text).code;
   const scores = tokens.length === 0 ? undefined : (options.scores ?? signalScores(models, tokens, lang));
   const { hashes, subjects } = signatureOf(models.extractor, tokens, lang);

@@ -15,19 +15,16 @@ const QUESTION_WORDS: Readonly<Record<ClaimedLanguage, ReadonlySet<string>>> = {
 /** Whether a question asks for something ("which month?") rather than about it ("is that right?"). */
 export function asksFor(models: Models, tokens: readonly Token[], lang: string): boolean {
   const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
-  return tokens.some((token) =>
-    QUESTION_WORDS[CLAIMED_LANGUAGES[language]!].has(models.extractor.word(token.raw, token.isNumber).folded),
-  );
+  const asking = QUESTION_WORDS[CLAIMED_LANGUAGES[language]!];
+  return models.extractor.words(tokens).some(({ folded }) => asking.has(folded));
 }
 
 /** Whether a text denies anything. */
 export function deniesIn(models: Models, tokens: readonly Token[], lang: string): boolean {
   const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
-  return tokens.some((token) =>
-    models.extractor
-      .word(token.raw, token.isNumber)
-      .concepts[language]!.some((concept) => models.extractor.isNegation(concept)),
-  );
+  return models.extractor
+    .words(tokens)
+    .some(({ concepts }) => concepts[language]!.some((concept) => models.extractor.isNegation(concept)));
 }
 
 /** Whether a text begins with a yes. */

@@ -7,7 +7,7 @@ import { WordCache } from './word-cache.js';
 
 /** The hashed features of one text. Valid until the next extraction by the same extractor. */
 export interface FeatureVector {
-  /** Buckets: words and word pairs first, then character n-grams, then lexicon classes. */
+  /** Buckets: words and word pairs first, then character n-grams, then lexicon classes; all of a group have one value. */
   readonly index: Uint32Array;
   readonly value: Float32Array;
   /** Ends of the three groups. */
@@ -48,7 +48,8 @@ interface Hit {
 export class FeatureExtractor {
   readonly #lexicon: Lexicon;
   readonly #cache: WordCache;
-  readonly #seen = new Int32Array(FEATURE_SPACE);
+  // By bucket: the round it was last seen in. Bytes, so that the whole stays in the cache; a full turn of rounds empties it.
+  readonly #seen = new Uint8Array(FEATURE_SPACE);
   #epoch = 0;
   readonly #vector: FeatureVector = {
     index: new Uint32Array(CAPACITY),
@@ -57,7 +58,9 @@ export class FeatureExtractor {
     gramsEnd: 0,
     end: 0,
   };
-  readonly #words: Word[] = [];
+  // The token list looked up last: a long turn is extracted again for each of its parts.
+  #tokens: readonly Token[] = [];
+  #wordsOfTokens: readonly Word[] = [];
   readonly #hits: Hit[] = [];
   #hitCount = 0;
 
@@ -91,17 +94,29 @@ export class FeatureExtractor {
     return this.#cache.get(raw, isNumber);
   }
 
+  /** The words of a token list, by its tokens' raw forms. */
+  words(tokens: readonly Token[]): readonly Word[] {
+    if (tokens !== this.#tokens) {
+      this.#wordsOfTokens = tokens.map(({ raw, isNumber }) => this.#cache.get(raw, isNumber));
+      this.#tokens = tokens;
+    }
+    return this.#wordsOfTokens;
+  }
+
   /** Features of `tokens[from..to)`, read as `lang` (a language that is not claimed is read as English). */
   extract(tokens: readonly Token[], lang: string, from = 0, to: number = tokens.length): FeatureVector {
     const vector = this.#vector;
     vector.end = 0;
     this.#epoch += 1;
-    const words = this.#words;
-    words.length = 0;
-    for (let at = from; at < to; at += 1) words.push(this.#cache.get(tokens[at]!.raw, tokens[at]!.isNumber));
+    if (this.#epoch > 0xff) {
+      this.#seen.fill(0);
+      this.#epoch = 1;
+    }
+    const all = this.words(tokens);
+    const words = from === 0 && to === all.length ? all : all.slice(from, to);
     this.#addWords(words);
     vector.wordsEnd = vector.end;
-    for (const word of words) for (const gram of word.grams) this.#add(gram);
+    for (const { grams } of words) for (let at = 0; at < grams.length; at += 1) this.#add(grams[at]!);
     vector.gramsEnd = vector.end;
     const language = Math.max(0, (CLAIMED_LANGUAGES as readonly string[]).indexOf(lang));
     this.#findHits(tokens, from, words, language);
@@ -137,14 +152,13 @@ export class FeatureExtractor {
 
   #findHits(tokens: readonly Token[], offset: number, words: readonly Word[], language: number): void {
     const lexicon = this.#lexicon;
-    const phrases = lexicon.byLanguage[CLAIMED_LANGUAGES[language]!].phrases;
     this.#hitCount = 0;
     let negatedUntil = -1;
     let coveredUntil = -1;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at]!;
       let phraseEnd = -1;
-      for (const phrase of phrases.get(word.folded) ?? []) {
+      for (const phrase of word.phrases[language]!) {
         if (!phraseFits(phrase.words, words, at)) continue;
         if (phraseEnd === -1) phraseEnd = at + phrase.words.length;
         if (at + phrase.words.length === phraseEnd) {

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js';
 import { CLAIMED_LANGUAGES } from '../types.js';
 import { bucket, hashNumber, hashSeed, hashString } from './hash.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, Phrase } from './lexicon.js';
 import { wordConcepts } from './lexicon.js';
 
 /** Everything about a word that does not depend on its neighbours. */
@@ -13,11 +13,14 @@ export interface Word {
   readonly grams: Uint32Array;
   /** Lexicon class ids by language index. */
   readonly concepts: readonly (readonly number[])[];
+  /** Phrases of the lexicon that begin with the word, by language index. */
+  readonly phrases: readonly (readonly Phrase[])[];
 }
 
 const WORD = hashSeed(1);
 const GRAM = hashSeed(2);
 const MAX_WORDS = 40_000;
+const NONE: readonly Phrase[] = [];
 
 /** Looks words up by their raw form; each is worked out once. Holds at most 40,000 words, then starts afresh. */
 export class WordCache {
@@ -44,6 +47,7 @@ export class WordCache {
       hash: hashString(WORD, folded),
       grams: isNumber ? new Uint32Array(0) : characterGrams(folded),
       concepts: CLAIMED_LANGUAGES.map((lang) => wordConcepts(this.#lexicon.byLanguage[lang], folded)),
+      phrases: CLAIMED_LANGUAGES.map((lang) => this.#lexicon.byLanguage[lang].phrases.get(folded) ?? NONE),
     };
   }
 }

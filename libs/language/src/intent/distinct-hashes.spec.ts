@@ -10,7 +10,7 @@ describe('distinct hashes', () => {
         (hashes) => {
           distinct.clear();
           for (const hash of hashes) distinct.add(hash);
-          expect([...distinct.toArray()]).toEqual([...new Set(hashes)]);
+          expect([...distinct.view()]).toEqual([...new Set(hashes)]);
         },
       ),
     );
@@ -20,6 +20,6 @@ describe('distinct hashes', () => {
     const few = new DistinctHashes(8);
     few.clear();
     for (let hash = 0; hash < 100; hash += 1) few.add(hash);
-    expect([...few.toArray()]).toEqual([0, 1, 2, 3]);
+    expect([...few.view()]).toEqual([0, 1, 2, 3]);
   });
 });

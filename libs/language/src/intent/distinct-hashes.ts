@@ -38,8 +38,8 @@ export class DistinctHashes {
     this.#size += 1;
   }
 
-  /** A copy, in the order they were added. */
-  toArray(): Uint32Array {
-    return this.#inOrder.slice(0, this.#size);
+  /** In the order they were added; valid until the set is emptied. */
+  view(): Uint32Array {
+    return this.#inOrder.subarray(0, this.#size);
   }
 }

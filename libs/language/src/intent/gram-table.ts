@@ -1,8 +1,7 @@
 /** Known features of a classifier: a hash table from 32-bit feature hashes to rows. Plain data. */
 export interface GramTable {
-  /** Slots, a power of two; a slot holds a hash and its row + 1, 0 where it is free. */
-  readonly hashes: Uint32Array;
-  readonly slots: Int32Array;
+  /** Slots, a power of two, of two cells each, so that one access to memory finds both: a hash, and its row + 1, 0 where it is free. */
+  readonly slots: Uint32Array;
 }
 
 /** Counts features while a table grows. */
@@ -29,25 +28,24 @@ export class GramCounter {
   table(): GramTable {
     let size = 1024;
     while (size < 2 * this.#counts.length) size *= 2;
-    const hashes = new Uint32Array(size);
-    const slots = new Int32Array(size);
+    const slots = new Uint32Array(2 * size);
     for (const [hash, row] of this.#rows) {
       let slot = hash & (size - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-      hashes[slot] = hash;
-      slots[slot] = row + 1;
+      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
+      slots[2 * slot] = hash;
+      slots[2 * slot + 1] = row + 1;
     }
-    return { hashes, slots };
+    return { slots };
   }
 }
 
 /** The row of a feature, −1 where it is not known. */
-export function rowOf({ hashes, slots }: GramTable, hash: number): number {
+export function rowOf({ slots }: GramTable, hash: number): number {
   const mask = slots.length - 1;
-  let slot = hash & mask;
-  while (slots[slot] !== 0) {
-    if (hashes[slot] === hash) return slots[slot]! - 1;
-    slot = (slot + 1) & mask;
+  let cell = (2 * hash) & mask;
+  for (let row = slots[cell + 1]!; row !== 0; row = slots[cell + 1]!) {
+    if (slots[cell] === hash) return row - 1;
+    cell = (cell + 2) & mask;
   }
   return -1;
 }

@@ -18,14 +18,20 @@ export function weighFeatures(grams: IntentGrams, vocabulary: IntentVocabulary):
   const rows = new Int32Array(most);
   const values = new Float32Array(most);
   let count = 0;
+  const { table, idf, unseenIdf } = vocabulary;
+  const unseen = unseenIdf * unseenIdf;
   for (const [group, share] of GROUPS) {
     let squares = 0;
     const first = count;
-    for (const hash of grams[group]) {
-      const row = rowOf(vocabulary.table, hash);
-      const weight = row < 0 ? vocabulary.unseenIdf : vocabulary.idf[row]!;
+    const hashes = grams[group];
+    for (let at = 0; at < hashes.length; at += 1) {
+      const row = rowOf(table, hashes[at]!);
+      if (row < 0) {
+        squares += unseen;
+        continue;
+      }
+      const weight = idf[row]!;
       squares += weight * weight;
-      if (row < 0) continue;
       rows[count] = row;
       values[count] = weight;
       count += 1;

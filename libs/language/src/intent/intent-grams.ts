@@ -30,7 +30,7 @@ export interface IntentGrams {
   readonly classes: Uint32Array;
 }
 
-/** Features of `tokens[from..to)` for intents. `features` is the extraction of the same range, for its word classes. */
+/** Features of `tokens[from..to)` for intents; valid until the next call. `features` is the extraction of the same range, for its word classes. */
 export function intentGrams(
   extractor: FeatureExtractor,
   tokens: readonly Token[],
@@ -39,11 +39,11 @@ export function intentGrams(
   to: number = tokens.length,
 ): IntentGrams {
   words.clear();
+  const said = extractor.words(tokens);
   let joined = ' ';
   let [before, beforeThat] = [BOUNDARY, -1];
   for (let at = from; at < to; at += 1) {
-    const { raw, isNumber } = tokens[at]!;
-    const { hash, folded } = extractor.word(raw, isNumber);
+    const { hash, folded } = said[at]!;
     words.add(mixed(hashNumber(WORD, hash)));
     words.add(mixed(hashNumber(hashNumber(PAIR, before), hash)));
     if (beforeThat !== -1) words.add(mixed(hashNumber(hashNumber(GAP, beforeThat), hash)));
@@ -64,5 +64,5 @@ export function intentGrams(
   const classes = new Uint32Array(features.end - features.gramsEnd);
   for (let at = 0; at < classes.length; at += 1)
     classes[at] = mixed(hashNumber(CLASS, features.index[features.gramsEnd + at]!));
-  return { words: words.toArray(), grams: grams.toArray(), classes };
+  return { words: words.view(), grams: grams.view(), classes };
 }

@@ -63,7 +63,8 @@ export function trainIntentModel(intents: readonly IntentExamples[], training: I
   const none = names.length;
   const gramsOf = ({ lang, text }: { lang: string; text: string }): IntentGrams => {
     const tokens = tokenize(text);
-    return intentGrams(models.extractor, tokens, models.extractor.extract(tokens, lang));
+    const grams = intentGrams(models.extractor, tokens, models.extractor.extract(tokens, lang));
+    return { ...grams, words: grams.words.slice(), grams: grams.grams.slice() };
   };
   const inScope: Example[] = intents.flatMap((intent, label) =>
     Object.entries(intent.examples).flatMap(([lang, texts]) =>

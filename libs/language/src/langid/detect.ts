@@ -25,8 +25,19 @@ export function detectLanguage(model: LanguageModel, text: string): LanguageGues
   return languageEvidence(model, text).guess;
 }
 
+// A turn is asked about twice: for itself, and for the running estimate of its call.
+const latest = new WeakMap<LanguageModel, { readonly text: string; readonly evidence: LanguageEvidence }>();
+
 /** The language of one text with all that speaks for others. Reads at most 4,000 UTF-16 units. */
 export function languageEvidence(model: LanguageModel, text: string): LanguageEvidence {
+  const last = latest.get(model);
+  if (last?.text === text) return last.evidence;
+  const evidence = evidenceOf(model, text);
+  latest.set(model, { text, evidence });
+  return evidence;
+}
+
+function evidenceOf(model: LanguageModel, text: string): LanguageEvidence {
   const scripts = countScripts(text, MAX_CLASSIFIED_UNITS);
   const letters = Object.values(scripts).reduce((sum: number, count: number) => sum + count, 0);
   if (letters === 0 || scripts.other > letters / 2) return { guess: UNDETERMINED, posterior: [], letters: 0 };
@@ -35,8 +46,7 @@ export function languageEvidence(model: LanguageModel, text: string): LanguageEv
     const guess = { code: byScript, confidence: 0.99 };
     return { guess, posterior: [guess], letters };
   }
-  const isCandidate = scripts.cyrillic > scripts.latin ? (lang: string) => CYRILLIC.has(lang) : isLatin;
-  const posterior = posteriorOf(model, wordsOf(text), isCandidate);
+  const posterior = posteriorOf(model, wordsOf(text), candidatesOf(model, scripts.cyrillic > scripts.latin));
   return {
     guess: posterior[0] ?? UNDETERMINED,
     posterior: posterior.filter((one) => one.confidence > 0.01),
@@ -44,8 +54,24 @@ export function languageEvidence(model: LanguageModel, text: string): LanguageEv
   };
 }
 
-function isLatin(lang: string): boolean {
-  return !CYRILLIC.has(lang) && !OWN_SCRIPT.has(lang);
+interface Candidates {
+  readonly cyrillic: readonly number[];
+  readonly latin: readonly number[];
+}
+const candidates = new WeakMap<LanguageModel, Candidates>();
+
+/** Indices of the languages that are written in one of the two scripts. */
+function candidatesOf(model: LanguageModel, isCyrillic: boolean): readonly number[] {
+  let found = candidates.get(model);
+  if (found === undefined) {
+    const all = model.languages.map((_, at) => at);
+    found = {
+      cyrillic: all.filter((at) => CYRILLIC.has(model.languages[at]!)),
+      latin: all.filter((at) => !CYRILLIC.has(model.languages[at]!) && !OWN_SCRIPT.has(model.languages[at]!)),
+    };
+    candidates.set(model, found);
+  }
+  return isCyrillic ? found.cyrillic : found.latin;
 }
 
 function scriptLanguage(scripts: ScriptCounts, letters: number): string | undefined {
@@ -63,7 +89,7 @@ function scriptLanguage(scripts: ScriptCounts, letters: number): string | undefi
 function posteriorOf(
   model: LanguageModel,
   words: readonly string[],
-  isCandidate: (lang: string) => boolean,
+  among: readonly number[],
 ): LanguageGuess[] {
   const width = model.languages.length;
   const sum = new Float64Array(width);
@@ -71,20 +97,14 @@ function posteriorOf(
     const evidence = wordEvidence(model, word);
     for (let lang = 0; lang < width; lang += 1) sum[lang]! += evidence[lang]!;
   }
-  const candidates: LanguageGuess[] = [];
   let best = -Infinity;
-  for (let lang = 0; lang < width; lang += 1) {
-    if (isCandidate(model.languages[lang]!)) best = Math.max(best, sum[lang]!);
-  }
+  for (const lang of among) best = Math.max(best, sum[lang]!);
   let total = 0;
-  for (let lang = 0; lang < width; lang += 1) {
-    const code = model.languages[lang]!;
-    if (!isCandidate(code)) continue;
-    const mass = Math.exp((sum[lang]! - best) * model.temperature);
-    total += mass;
-    candidates.push({ code, confidence: mass });
+  for (const lang of among) {
+    sum[lang] = Math.exp((sum[lang]! - best) * model.temperature);
+    total += sum[lang]!;
   }
-  return candidates
-    .map(({ code, confidence }) => ({ code, confidence: confidence / total }))
+  return among
+    .map((lang) => ({ code: model.languages[lang]!, confidence: sum[lang]! / total }))
     .sort((a, b) => b.confidence - a.confidence);
 }

@@ -1,6 +1,8 @@
 import { BatonError } from '@baton/kernel';
 import type { FeatureVector } from '../features/extract.js';
 import { FEATURE_SPACE } from '../features/hash.js';
+import type { PackedRows } from './packed-rows.js';
+import { packRows, sumRows } from './packed-rows.js';
 
 /** Several linear outputs over one hashed feature space; weights are 8-bit, one scale per output. */
 export interface LinearModel {
@@ -13,19 +15,34 @@ export interface LinearModel {
 
 const MAGIC = 'BATONLM1';
 
-/** Logits of every output; `into` has room for them. */
+const packed = new WeakMap<LinearModel, PackedRows>();
+// Room for the lanes of the last word of a row.
+const sums = new Int32Array(256);
+const totals = new Float64Array(256);
+
+/** Logits of every output; `into` has room for them, and the model for at most 252. Weights must not change after the first call. */
 export function scoreLinear(model: LinearModel, features: FeatureVector, into: Float32Array): void {
   const width = model.outputs.length;
-  into.fill(0);
-  const { weights } = model;
-  for (let at = 0; at < features.end; at += 1) {
-    const row = features.index[at]! * width;
-    const value = features.value[at]!;
-    for (let output = 0; output < width; output += 1) into[output]! += value * weights[row + output]!;
+  const rows = packed.get(model) ?? pack(model);
+  totals.fill(0, 0, width);
+  // All features of a group have one value.
+  let from = 0;
+  for (const to of [features.wordsEnd, features.gramsEnd, features.end]) {
+    if (to === from) continue;
+    sumRows(rows, features.index, from, to, sums);
+    const value = features.value[from]!;
+    for (let output = 0; output < width; output += 1) totals[output]! += value * sums[output]!;
+    from = to;
   }
   for (let output = 0; output < width; output += 1) {
-    into[output] = into[output]! * model.scales[output]! + model.biases[output]!;
+    into[output] = totals[output]! * model.scales[output]! + model.biases[output]!;
   }
+}
+
+function pack(model: LinearModel): PackedRows {
+  const rows = packRows(model.weights, model.outputs.length);
+  packed.set(model, rows);
+  return rows;
 }
 
 /** The logistic function. */

@@ -6,14 +6,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that name a part of a building. */
 export const UNITS = words(
-  'door house plot block villa tower shop stair tur stiege haus hausnummer hinterhaus vorderhaus top esc ptal portal letra local batiment porte lote fraccao apartment apartement apt flat unit suite ste floor level room number no piso puerta escalera planta ' +
+  'attico cobertura bajos sobreatico entreplanta dachgeschoss souterrain chalet citofono pian door house plot block villa tower shop stair tur stiege haus hausnummer hinterhaus vorderhaus top esc ptal portal letra local batiment porte lote fraccao apartment apartement apt flat unit suite ste floor level room number no piso puerta escalera planta ' +
     'apartamento depto departamento bis ter quater appartement appt apartament batiment bat etage escalier residence wohnung whg stock stockwerk og etg interno int scala piano palazzina apto andar bloco casa esq dcho dcha izq izda izqda dto esquerdo direito bajo bungalow maisonette penthouse basement ' +
     'nummer numero no num n lot building bldg wing interior sala conjunto edificio torre manzana lote',
 );
 const ordinals = words(
   'first second third fourth fifth sixth seventh eighth ninth tenth ground top lower upper basement 1st 2nd 3rd primero primer segundo tercero tercer cuarto quinto sexto septimo octavo atico entresuelo principal ' +
     'derecha izquierda centro premier deuxieme troisieme quatrieme cinquieme sixieme rez chaussee gauche droite erster zweiter dritter vierter funfter sechster erdgeschoss ersten zweiten dritten vierten hinterhaus vorderhaus links rechts mitte ' +
-    'primo secondo terzo quarto quinto sesto rialzato terra primeiro segundo terceiro quarto quinto sexto primera segunda tercera cuarta quinta sexta primeira segunda terceira esquerdo direito frente fundos esq dto dcha izda izq cave res chao',
+    'primo secondo terzo quarto quinto sesto rialzato terra primeiro segundo terceiro quarto quinto sexto primera segunda tercera cuarta quinta sexta primeira segunda terceira esquerdo direito frente fundos esq dto dcha izda izq cave res chao terreno',
 );
 const signs = words('º ª ° # . , - /');
 const suffixes = words('st nd rd th er e eme ieme o a');
@@ -46,11 +46,19 @@ function buildingPiece(scan: Scan, end: number): number {
     const following = items[after];
     if (following === undefined || scan.taken[after] === 1) return alone.has(text) ? at + 1 : end;
     if (ordinals.has(following.text)) return after + 1;
-    if (following.kind === 'word' && /^[a-h]$/.test(following.text)) return after + 1;
+    if (following.kind === 'word' && (/^[a-h]$/.test(following.text) || isDoor(scan, after)))
+      return after + 1;
     return alone.has(text) ? at + 1 : end;
+  }
+  if (text === 'res') {
+    const words = items.slice(at, at + 5).filter((one) => one.text !== '-');
+    if (words[1]?.text === 'do' && words[2]?.text === 'chao')
+      return at + 1 + items.slice(at + 1, at + 5).findIndex((one) => one.text === 'chao') + 1;
   }
   if (ordinals.has(text)) {
     const beside = items[at + 1]?.text ?? '';
+    if (isDoor(scan, at + 1)) return at + 2;
+    if (UNITS.has(beside) && partStartingAt(scan, at + 2) === undefined) return at + 2;
     if (UNITS.has(beside) || ordinals.has(beside) || sides.has(text) || /^[a-h]$/.test(beside)) return at + 1;
     return isBoundary(scan, at + 1) && (scan.lang === 'es' || scan.lang === 'pt') ? at + 1 : end;
   }
@@ -60,7 +68,9 @@ function buildingPiece(scan: Scan, end: number): number {
   let after = part.to;
   while (
     after - part.to < 2 &&
-    (suffixes.has(items[after]?.text ?? '') || /^[ºª°]$/.test(items[after]?.text ?? ''))
+    (suffixes.has(items[after]?.text ?? '') ||
+      /^[ºª°]$/.test(items[after]?.text ?? '') ||
+      (items[after]?.text === '.' && items[after]!.start === items[after - 1]!.end))
   )
     after += 1;
   const beside = items[after]?.text ?? '';
@@ -68,8 +78,15 @@ function buildingPiece(scan: Scan, end: number): number {
   return UNITS.has(beside) || ordinals.has(beside) ? after : end;
 }
 
+const doors = words('be ce efe ge');
+
+// "segundo be": the name of a door's letter, and nothing after it.
+function isDoor(scan: Scan, at: number): boolean {
+  return scan.lang === 'es' && doors.has(scan.items[at]?.text ?? '') && isBoundary(scan, at + 1);
+}
+
 const alone = words(
-  'bis ter quater bajo dcha izda izq dcho esq dto direito esquerdo og penthouse stock etage stockwerk floor piso andar',
+  'attico cobertura bajos sobreatico entreplanta dachgeschoss souterrain hinterhaus vorderhaus bis ter quater bajo dcha izda izq dcho esq dto direito esquerdo og penthouse stock etage stockwerk floor piso andar',
 );
 const sides = words(
   'izquierda derecha centro gauche droite links rechts mitte esquerdo direito esq dto dcha izda izq frente fundos hinterhaus vorderhaus atico bajo',
@@ -83,6 +100,8 @@ function letterEnd(scan: Scan, at: number, end: number): number {
   const isGlued = item.start === scan.items[at - 1]!.end;
   if (isGlued) return at + 1;
   const next = scan.items[at + 1];
+  // "…, G12 8QQ": the letter of a postcode.
+  if (next?.kind === 'digits' && next.start === item.end) return end;
   const isCapital = item.raw !== item.text;
   const isWord = item.text === 'a' || item.text === 'e';
   const ends = next === undefined || next.kind === 'mark' || isInNumber(scan, at + 1) || UNITS.has(next.text);

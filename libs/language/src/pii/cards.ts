@@ -39,7 +39,8 @@ export function findCards(scan: Scan): void {
     const end = validFrom(scan, first);
     if (end > first && takeParts(scan, first, end)) first = end - 1;
   }
-  for (const run of digitRuns(scan)) brokenCard(scan, run);
+  const hasExpiry = scan.cues.some(({ cue }) => cue === 'expiry');
+  for (const run of digitRuns(scan)) brokenCard(scan, run, hasExpiry);
 }
 
 function takeParts(scan: Scan, first: number, end: number): boolean {
@@ -101,17 +102,19 @@ function wordsBetween(scan: Scan, before: DigitPart, after: DigitPart): number {
 
 const broken = new Set(['other', 'phone', 'account', 'iban', 'ssn']);
 
-function brokenCard(scan: Scan, run: DigitRun): void {
+function brokenCard(scan: Scan, run: DigitRun, hasExpiry: boolean): void {
   const { digits } = run;
   if (digits.length < 12 || digits.length > 24) return;
   const cue = cueFor(scan, run.from, run.to)?.cue;
-  const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || scan.speaksOfCard;
+  const isOfCard = scan.speaksOfCard || (hasExpiry && digits.length === 16);
+  const speaksOfCard = cue === 'card' || (cue !== undefined && !broken.has(cue)) || isOfCard;
   // A spoken number may have a digit said twice; a written one of another length is something else.
   const isSpoken = scan.parts.slice(run.first, run.end).some((part) => !part.written);
   const looksLikeCard =
     cardLength(digits) > 0 && digits.length >= 15 && digits.length <= (isSpoken ? 18 : 16);
   const isTooLong = cue === 'phone' && looksLikeCard && digits.length === 16;
-  if (cue !== undefined && broken.has(cue) && !isTooLong && !(scan.speaksOfCard && cue !== 'other')) return;
+  if (cue !== undefined && broken.has(cue) && !isTooLong && !(isOfCard && (cue !== 'other' || hasExpiry)))
+    return;
   if (!looksLikeCard && !(speaksOfCard && digits.length <= 20) && !(speaksOfCard && digits.length > 20))
     return;
   // What follows sixteen digits in the same breath is the expiry date and the code.

@@ -1,6 +1,6 @@
 import type { Scan } from './scan.js';
 import { cueFor, cueIndex, digitRuns, isFiller, partStartingAt, take } from './scan.js';
-import { spelledLetter } from './spelling.js';
+import { mayNameLastLetter, spelledLetter } from './spelling.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 // Where a security code stands, in words that are hardly said of anything else near three digits.
@@ -8,7 +8,7 @@ const places = words(
   'back rear reverse behind strip detras atras reverso dorso derriere dos verso hinten ruckseite hinterseite retro dietro tras signature unterschriftsfeld panel front frente',
 );
 const namesOfCode = words(
-  'code codes digits numbers number figures numeros numeritos digitos cifras codigo chiffres numero numeros crypto visuel zahlen ziffern zahl nummer code prufziffer ziffernfolge cifre numeri numerino numerini codice digitinhos numerozinho security seguridad seguranca securite sicurezza sicherheit seguridad three tres trois drei tre',
+  'code codes digit digits numbers number figures numeros numeritos digitos cifras codigo chiffres numero numeros crypto visuel zahlen ziffern zahl nummer code prufziffer ziffernfolge cifre numeri numerino numerini codice digitinhos numerozinho security seguridad seguranca securite sicurezza sicherheit seguridad three tres trois drei tre',
 );
 const little = words('numeritos numerini digitinhos petits chiffres ziffern digits cifras cifre digitos');
 const verbOfBack = words(
@@ -91,6 +91,8 @@ function isOther(scan: Scan, from: number): boolean {
   return false;
 }
 
+// "… ocho siete uno, letra k"
+const letterNouns = words('letter letra lettre lettera buchstabe cle clave');
 const MAX_CODE = 24;
 const vowels = words('a e i o u y');
 
@@ -115,10 +117,22 @@ function isPiece(scan: Scan, at: number): boolean {
     return false;
   const next = scan.items[at + 1];
   if (next === undefined) return false;
+  // "j for juliet", "erre esse"
+  const spelled = spelledLetter(scan.items, at, true);
+  if (spelled !== undefined && spelled.to > at + 1) return true;
+  const isName = spelled !== undefined && item.text.length > 2;
+  if (isName && (partStartingAt(scan, at + 1) ?? spelledLetter(scan.items, at + 1, true)) !== undefined)
+    return true;
+  if (item.text.length > 1 && spelled !== undefined && spelledLetter(scan.items, at + 1, true) !== undefined)
+    return true;
   if (vowels.has(item.text) && item.raw === item.raw.toLowerCase() && next.text.length !== 1) return false;
   if (item.text.length === 1)
     return next.text.length === 1 || next.kind === 'digits' || partStartingAt(scan, at + 1) !== undefined;
-  return item.text.length <= 2 && item.raw === item.raw.toUpperCase() && next.kind === 'digits';
+  // "GOMC850101HDFRRL09"
+  const isGlued = next.kind === 'digits' && next.start === item.end;
+  return (
+    item.text.length <= (isGlued ? 6 : 2) && item.raw === item.raw.toUpperCase() && next.kind === 'digits'
+  );
 }
 
 function pieceEnd(scan: Scan, from: number): number {
@@ -127,12 +141,16 @@ function pieceEnd(scan: Scan, from: number): number {
   while (at < items.length && length < MAX_CODE && idle <= 3) {
     if (scan.taken[at] === 1) return -1;
     const part = partStartingAt(scan, at);
-    const letter = spelledLetter(items, at, length > 0);
+    const letter = spelledLetter(items, at, true);
     const item = items[at]!;
     if (part !== undefined) {
       digits += part.digits.length;
       length += part.digits.length;
       at = part.to;
+      to = at;
+    } else if (letter === undefined && digits >= 7 && isLast(items, at) && mayNameLastLetter(item.text)) {
+      length += 1;
+      at += 1;
       to = at;
     } else if (letter !== undefined && !isLooseVowel(scan, at)) {
       length += 1;
@@ -147,7 +165,7 @@ function pieceEnd(scan: Scan, from: number): number {
       length += item.text.length;
       at += 1;
       to = at;
-    } else if (length > 0 && isFiller(item) && item.text !== '.') {
+    } else if (length > 0 && (letterNouns.has(item.text) || (isFiller(item) && item.text !== '.'))) {
       idle += 1;
       at += 1;
       continue;
@@ -159,12 +177,17 @@ function pieceEnd(scan: Scan, from: number): number {
 }
 
 // "es la a", "… 45 y": a word, not a letter, unless more of the number follows.
+function isLast(items: Scan['items'], at: number): boolean {
+  const next = items[at + 1];
+  return next === undefined || next.text === '.' || next.text === ',';
+}
+
 function isLooseVowel(scan: Scan, at: number): boolean {
   if (!vowels.has(scan.items[at]!.text) || scan.items[at]!.start === scan.items[at - 1]?.end) return false;
-  const next = scan.items[at + 1];
+  const after = scan.items[at + 1]?.text === ',' ? at + 2 : at + 1;
   return (
-    next !== undefined &&
-    !(next.text.length === 1 && next.kind === 'word') &&
-    partStartingAt(scan, at + 1) === undefined
+    scan.items[at + 1] !== undefined &&
+    spelledLetter(scan.items, after, true) === undefined &&
+    partStartingAt(scan, after) === undefined
   );
 }

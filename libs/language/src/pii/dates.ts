@@ -23,7 +23,7 @@ const ordinals = new Set(
   ).split(' '),
 );
 // Days that have a name.
-for (const day of 'eve christmas halloween silvester heiligabend weihnachten neujahr navidad nochebuena nochevieja noel natale capodanno ferragosto natal'.split(
+for (const day of 'valentine valentines eve christmas halloween silvester heiligabend weihnachten neujahr navidad nochebuena nochevieja noel natale capodanno ferragosto natal'.split(
   ' ',
 ))
   months.add(day);
@@ -34,7 +34,7 @@ for (const ordinal of [...ordinals])
     ordinals.add(ordinal.slice(0, -1));
   }
 const links = new Set(
-  'the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month the st nd rd th er'.split(
+  'day the of in on de del du le la il el den dem der am im vom di d do da und and y e et year month mes ano mois annee monat jahr mese anno the st nd rd th er'.split(
     ' ',
   ),
 );
@@ -87,8 +87,15 @@ function dateAfter(
       count += 1;
       idle = 0;
     } else if (start >= 0 && !isLink(item) && !isCorrection(item)) break;
+    // "my birthday? …"
+    else if (item.text === '?' && at === from) idle += 1;
     else if (item.text === '?' || item.text === '!') break;
-    else idle += 1;
+    // "oh eight... sorry it's eight": a pause is no word.
+    else if (
+      item.text !== "'" &&
+      !(item.text === '.' && (items[at + 1]?.text === '.' || items[at - 1]?.text === '.'))
+    )
+      idle += 1;
     at += 1;
   }
   return start < 0
@@ -103,6 +110,14 @@ const ends = new Set('end ende fin fine final finales fim'.split(' '));
 function withHead(items: readonly Item[], from: number): number {
   let at = from;
   while (at > 0 && from - at < 5 && (items[at - 1]!.text === "'" || heads.has(items[at - 1]!.text))) at -= 1;
+  // "the uh fifth"
+  if (
+    at === from &&
+    items[at - 2]?.text === 'the' &&
+    items[at - 1]!.kind === 'word' &&
+    isFiller(items[at - 1]!)
+  )
+    return at - 2;
   if (ends.has(items[at - 1]?.text ?? '')) return at - 1;
   if (at > 1 && ['de', 'di', 'do', 'des'].includes(items[at - 1]!.text) && ends.has(items[at - 2]!.text))
     return at - 2;
@@ -147,7 +162,7 @@ function lowerBound(parts: readonly DigitPart[], from: number): number {
 export function findDates(scan: Scan): void {
   for (const cue of scan.cues) {
     if (cue.cue !== 'dob' && cue.cue !== 'expiry') continue;
-    const date = dateAfter(scan, cue.to, 6);
+    const date = dateAfter(scan, cue.to, 6) ?? (cue.cue === 'dob' ? dateBefore(scan, cue.from) : undefined);
     if (date === undefined) continue;
     const digits = digitsIn(scan, date.from, date.to);
     if (cue.cue === 'dob') {
@@ -157,7 +172,8 @@ export function findDates(scan: Scan): void {
         (date.hasMonth && digits.length >= 1)
       )
         take(scan, 'DOB', date.from, date.to);
-    } else if (isExpiry(scan, date, digits)) take(scan, 'EXPIRY', date.from, date.to);
+    } else if (isExpiry(scan, date, digits) || isOrdinalMonth(scan, date, digits))
+      take(scan, 'EXPIRY', date.from, date.to);
   }
   expiryAfterCard(scan);
   wholeTurnBirthDate(scan);
@@ -165,6 +181,24 @@ export function findDates(scan: Scan): void {
   numericBirthDate(scan);
 }
 
+// "4/12/79 is my date of birth"
+function dateBefore(scan: Scan, cueAt: number): ReturnType<typeof dateAfter> {
+  let from = cueAt;
+  while (from > 0 && cueAt - from < 16 && scan.taken[from - 1] !== 1) {
+    const { text } = scan.items[from - 1]!;
+    if (text === 'on' || text === 'am' || text === 'em') break;
+    if (!isDatePiece(scan, from - 1) && !months.has(text) && !saidOfDate.has(text)) break;
+    from -= 1;
+  }
+  const date = from === cueAt ? undefined : dateAfter(scan, from, 2);
+  return date !== undefined && date.to <= cueAt ? date : undefined;
+}
+
+const saidOfDate = new Set(
+  "/ - . , ' is s my e es est ist mi ma mon mein meine mia a minha that esa esta ese cette das questa essa".split(
+    ' ',
+  ),
+);
 const untils = new Set('bis until till til thru through hasta ate fino jusqu jusque au to exp'.split(' '));
 
 // "5200 8282 8282 8210 bis null neun neunundzwanzig"
@@ -191,6 +225,11 @@ function isExpiry(
   return digits.length >= 3 && digits.length <= 6;
 }
 
+// "the fourth month thirty"
+function isOrdinalMonth(scan: Scan, date: { from: number; ordinals: number }, digits: string): boolean {
+  return date.ordinals === 1 && (digits.length === 2 || digits.length === 4) && hasCardNear(scan, date.from);
+}
+
 // "expires" is said of offers and passwords too.
 function hasCardNear(scan: Scan, at: number): boolean {
   for (const span of scan.spans.slice(-8)) if (span.type === 'PAN' || span.type === 'CVV') return true;
@@ -204,8 +243,12 @@ function hasCardNear(scan: Scan, at: number): boolean {
 function wholeTurnBirthDate(scan: Scan): void {
   if (scan.items.length > 14 || scan.items.length === 0) return;
   const date = dateAfter(scan, 0, 2);
-  if (date === undefined || date.to < scan.items.length - 1 || !date.hasMonth) return;
+  if (date === undefined || date.to < scan.items.length - 1) return;
   const digits = digitsIn(scan, date.from, date.to);
+  // "twelfth of the twelfth eighty eight"
+  const isByOrdinals = date.ordinals >= 2 && (digits.length === 2 || digits.length === 4);
+  if (isByOrdinals && take(scan, 'DOB', date.from, date.to)) return;
+  if (!date.hasMonth) return;
   const year = Number(digits.slice(-4));
   if (digits.length >= 5 && year >= 1910 && year <= 2012) take(scan, 'DOB', date.from, date.to);
 }
@@ -227,15 +270,17 @@ function bareBirthDate(scan: Scan): void {
     let from = at;
     while (
       from > 0 &&
-      at - from < 4 &&
+      at - from < 9 &&
       scan.taken[from - 1] !== 1 &&
       items[from - 1]!.text !== 'on' &&
-      isDatePiece(scan, from - 1)
+      (isDatePiece(scan, from - 1) || isSaidAgain(scan, from - 1))
     )
       from -= 1;
-    const date = dateAfter(scan, from, 1);
+    const date = dateAfter(scan, from, 3);
     if (date === undefined || !date.hasMonth) continue;
-    const digits = digitsIn(scan, date.from, date.to);
+    // "twenty-third of april seventy one": the tens of the day are no part of the year.
+    const ofYear = date.ordinals > 0 ? digitsIn(scan, at + 1, date.to) : '';
+    const digits = ofYear.length >= 2 ? ofYear : digitsIn(scan, date.from, date.to);
     const year = Number(digits.slice(-4));
     const short = Number(digits.slice(-2));
     const hasDay = date.parts >= 3;
@@ -272,8 +317,20 @@ function numericBirthDate(scan: Scan): void {
     take(scan, 'DOB', first.from, last.to);
 }
 
+// "the uh fifth no the sixth of march": a word between, where a day comes before it.
+function isSaidAgain(scan: Scan, at: number): boolean {
+  const { items } = scan;
+  if (!isFiller(items[at]!) && !isCorrection(items[at]!)) return false;
+  return (
+    [at - 1, at - 2].some((one) => one >= 0 && ordinals.has(items[one]!.text)) ||
+    links.has(items[at - 1]?.text ?? '')
+  );
+}
+
 function isDatePiece(scan: Scan, at: number): boolean {
   const item = scan.items[at]!;
+  // "twenty-third"
+  if (item.text === '-' && ordinals.has(scan.items[at + 1]?.text ?? '')) return true;
   return ordinals.has(item.text) || links.has(item.text) || (scan.partOver[at] ?? -1) >= 0;
 }
 

@@ -1,8 +1,10 @@
 import type { ClaimedLanguage } from '../types.js';
 import { CLAIMED_LANGUAGES } from '../types.js';
+import { frenchNumber } from './french-numbers.js';
 import type { Item } from './items.js';
 import type { NumberWord } from './number-words.js';
 import { ENGLISH_HOMOPHONES, NUMBER_JOINTS, NUMBER_WORDS } from './number-words.js';
+import { thousandsIn } from './thousands.js';
 
 /** Digits said or written in one go: "forty two", "double five", "4111". */
 export interface DigitPart {
@@ -16,19 +18,26 @@ export interface DigitPart {
 
 /** The language most number words of a text belong to; `lang` where they do not tell. */
 export function numberLanguage(items: readonly Item[], lang: ClaimedLanguage): ClaimedLanguage {
+  const counts = CLAIMED_LANGUAGES.map((candidate) => (candidate === lang ? 1.5 : 0));
+  for (const item of items) {
+    const languages = item.kind === 'word' ? languagesOf.get(item.text) : undefined;
+    if (languages !== undefined) for (const one of languages) counts[one]! += 1;
+  }
   let best = lang;
   let most = 0;
-  for (const candidate of CLAIMED_LANGUAGES) {
-    const map = NUMBER_WORDS[candidate];
-    let count = candidate === lang ? 1.5 : 0;
-    for (const item of items) if (item.kind === 'word' && map.has(item.text)) count += 1;
-    if (count > most) {
-      most = count;
-      best = candidate;
-    }
-  }
+  CLAIMED_LANGUAGES.forEach((candidate, at) => {
+    if (counts[at]! <= most) return;
+    most = counts[at]!;
+    best = candidate;
+  });
   return best;
 }
+
+/** By number word: the languages it is one in, by index. */
+const languagesOf = new Map<string, number[]>();
+CLAIMED_LANGUAGES.forEach((lang, at) => {
+  for (const word of NUMBER_WORDS[lang].keys()) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at]);
+});
 
 /** Every number of a text, in order. Linear. */
 export function digitParts(items: readonly Item[], lang: ClaimedLanguage): DigitPart[] {
@@ -75,9 +84,19 @@ function isUnit(word: NumberWord | undefined): boolean {
 
 function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguage): DigitPart | undefined {
   const map = NUMBER_WORDS[lang];
-  const first = map.get(items[from]!.text);
+  const first = map.get(items[from]!.text) ?? thousandsIn(items[from]!.text, lang);
   if (first === undefined) return undefined;
-  if (first.kind === 'times') return repeated(items, from, first.value, map);
+  if (first.kind === 'times') return repeated(items, from, from + 1, first.value, map);
+  // "dos veces nueve", "four times zero"
+  if (
+    first.kind === 'digits' &&
+    first.value >= 2 &&
+    first.value <= 6 &&
+    times.has(items[from + 1]?.text ?? '')
+  ) {
+    const run = repeated(items, from, from + 2, first.value, map);
+    if (run !== undefined) return run;
+  }
   if (lang === 'en' && items[from]!.text === 'o' && !nextToDigit(items, from, map)) return undefined;
   if (lang === 'en' && items[from]!.text === 'oh' && !nextToDigit(items, from, map)) return undefined;
   if (lang === 'fr') return frenchNumber(items, from, map);
@@ -104,7 +123,10 @@ function spokenNumber(items: readonly Item[], from: number, lang: ClaimedLanguag
 }
 
 function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string, NumberWord>): boolean {
-  for (const other of [items[at - 1], items[at + 1]]) {
+  // "seven, seven, oh"
+  const before = items[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const after = items[at + 1]?.text === ',' ? at + 2 : at + 1;
+  for (const other of [items[before], items[after]]) {
     if (other === undefined) continue;
     if (other.kind === 'digits') return true;
     const word = map.get(other.text);
@@ -113,18 +135,25 @@ function nextToDigit(items: readonly Item[], at: number, map: ReadonlyMap<string
   return false;
 }
 
+const times = new Set('times x veces fois mal volte vezes'.split(' '));
+const digitArticles = new Set('die der das den the el la le il o'.split(' '));
+
+// "doppelt eins", "dreimal die fünf"
 function repeated(
   items: readonly Item[],
   from: number,
+  digitAt: number,
   times: number,
   map: ReadonlyMap<string, NumberWord>,
 ): DigitPart | undefined {
-  const next = items[from + 1];
+  const at =
+    digitArticles.has(items[digitAt]?.text ?? '') && digitAt + 1 < items.length ? digitAt + 1 : digitAt;
+  const next = items[at];
   if (next === undefined) return undefined;
   const word = next.kind === 'digits' ? undefined : map.get(next.text);
   const digit = next.kind === 'digits' ? next.text : word?.kind === 'digits' ? word.digits : '';
   if (digit === '' || digit.length > 2) return undefined;
-  return { digits: digit.repeat(times), from, to: from + 2, written: false };
+  return { digits: digit.repeat(times), from, to: at + 1, written: false };
 }
 
 function withUnit(
@@ -204,75 +233,4 @@ function scaled(
     } else break;
   }
   return { digits: String(total + current), from, to: at, written: false };
-}
-
-/** French counts in twenties: "soixante-dix-sept", "quatre-vingt-douze". */
-function frenchNumber(items: readonly Item[], from: number, map: ReadonlyMap<string, NumberWord>): DigitPart {
-  let at = from;
-  const skip = (index: number): number => {
-    let next = index;
-    while (items[next]?.text === '-' || (items[next]?.text === 'et' && map.has(items[next + 1]?.text ?? '')))
-      next += 1;
-    return next;
-  };
-  const wordAt = (index: number): NumberWord | undefined =>
-    items[index]?.kind === 'word' ? map.get(items[index]!.text) : undefined;
-  const below100 = (): number => {
-    const first = wordAt(at)!;
-    if (first.kind === 'digits' && first.value === 4 && items[skip(at + 1)]?.text.startsWith('vingt')) {
-      at = skip(at + 1) + 1;
-      return 80 + tail(true);
-    }
-    if (first.kind === 'tens') {
-      at += 1;
-      return first.value + tail(first.value === 60);
-    }
-    if (first.kind === 'digits' && first.value === 10) {
-      const next = wordAt(skip(at + 1));
-      if (next?.kind === 'digits' && next.value >= 7 && next.value <= 9 && items[at + 1]?.text === '-') {
-        at = skip(at + 1) + 1;
-        return 10 + next.value;
-      }
-      if (next?.kind === 'digits' && next.value >= 7 && next.value <= 9) {
-        at += 2;
-        return 10 + next.value;
-      }
-    }
-    at += 1;
-    return first.kind === 'digits' ? first.value : 0;
-  };
-  const tail = (teens: boolean): number => {
-    const index = skip(at);
-    const next = wordAt(index);
-    if (next?.kind !== 'digits' || next.value === 0) return 0;
-    if (next.value < 10) {
-      at = index + 1;
-      return next.value;
-    }
-    if (!teens || next.value > 19) return 0;
-    at = index;
-    return below100();
-  };
-  const isPlain = (word: NumberWord | undefined): boolean => word?.kind === 'digits' || word?.kind === 'tens';
-  const follows = (): boolean => {
-    const index = skip(at);
-    const next = wordAt(index);
-    if (!isPlain(next) || (next?.kind === 'digits' && next.value === 0)) return false;
-    at = index;
-    return true;
-  };
-  // "neuf cent soixante-dix", "cent un", "douze"
-  const below1000 = (): number => {
-    const lead = wordAt(at)?.kind === 'hundred' ? 1 : below100();
-    if (wordAt(at)?.kind !== 'hundred' || lead > 9) return lead;
-    at += 1;
-    return lead * 100 + (follows() ? below100() : 0);
-  };
-  let value = wordAt(from)?.kind === 'thousand' ? 1 : below1000();
-  if (wordAt(at)?.kind === 'thousand') {
-    at += 1;
-    value *= 1000;
-    if (wordAt(at)?.kind === 'hundred' || follows()) value += below1000();
-  }
-  return { digits: String(value), from, to: Math.max(at, from + 1), written: false };
 }

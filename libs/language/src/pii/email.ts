@@ -2,6 +2,7 @@ import type { Item } from './items.js';
 import { nameWord } from './name-words.js';
 import type { Scan } from './scan.js';
 import { isCorrection, isInNumber, take } from './scan.js';
+import { spelledLetter, spelledLetterBefore } from './spelling.js';
 
 const atWords = new Set([
   'at',
@@ -32,7 +33,7 @@ const providers = new Set(
 );
 const carriers = new Set(
   (
-    'was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
+    'nehme nutze benutze verwende habe uso utilizo utilizzo utilise emploie using tengo tenho ho was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
     'is its it my email mail e address to at on the and so be me use send as correo electronico es mi el a con al por adresse est c mon a mon ma ist meine lautet die an und auf indirizzo la mia e il mio alla ' +
     'meu o para endereco eletronico de para sera would should that thats this have has with under unter name account one second yes yeah ok okay um uh s im write reach contact escribame escribeme enviemelo mandeme mandamelo envie escriba envoyez ecrivez schreiben schicken senden mandi mande mandalo escreva envie scriva envoyez ecrivez sur o minha no sure please'
   ).split(' '),
@@ -115,10 +116,16 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
     const item = items[at - 1]!;
     if (scan.taken[at - 1] === 1) break;
     const isAdjacent = item.end === items[at]!.start;
+    const spelledFrom = isSign ? -1 : spelledLetterBefore(items, item.text === ',' ? at - 1 : at);
+    if (spelledFrom >= 0) {
+      at = spelledFrom;
+      continue;
+    }
     if (isSign && item.kind !== 'mark' && !isAdjacent && at < sign) break;
     if (item.kind === 'mark') {
       const glued = isAdjacent && '._-+%'.includes(item.text);
-      if (!glued && !(item.text === '-' && !isSign)) break;
+      const isPause = item.text === ',' && !isSign && isPauseInside(scan, at, sign);
+      if (!glued && !isPause && !(item.text === '-' && !isSign)) break;
     } else if (item.kind === 'word') {
       const beforeIt = items[at - 2];
       const follows = items[at];
@@ -135,7 +142,7 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
         if (carriers.has(item.text) || sendsSomething(item.text) || words >= 3) break;
         words += 1;
       }
-      if (!isSign && isLetter && beforeIt?.text === "'") break;
+      if (!isSign && isLetter && (beforeIt?.text === "'" || isAccentedCopula(items, at - 1))) break;
       if (
         !isSign &&
         isLetter &&
@@ -150,6 +157,23 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
   return isSign ? at : withoutLead(scan, at, sign);
 }
 
+// A comma where the speaker breathes: before the sign, beside a joint, between letters and numbers said one by one.
+function isPauseInside(scan: Scan, at: number, sign: number): boolean {
+  const { items } = scan;
+  if (at === sign || inner.has(items[at]!.text) || inner.has(items[at - 2]?.text ?? '')) return true;
+  const isPiece = (one: number): boolean => items[one]?.text.length === 1 || isInNumber(scan, one);
+  return isPiece(at) && isPiece(at - 2);
+}
+
+// "è m punto bianchi", "la mail e m punto bianchi": the letter that is the word for "is".
+function isAccentedCopula(items: readonly Item[], at: number): boolean {
+  const { text, raw } = items[at]!;
+  if (text !== 'e') return false;
+  return raw !== 'e' && raw !== 'E' ? true : at > 0 && nouns.has(items[at - 1]!.text);
+}
+
+const nouns = new Set('mail email correo correio indirizzo endereco adresse'.split(' '));
+
 // "reach me there kev dot barnes at …": words of the sentence before a name that is joined by dots.
 function withoutLead(scan: Scan, from: number, sign: number): number {
   const { items } = scan;
@@ -160,6 +184,7 @@ function withoutLead(scan: Scan, from: number, sign: number): number {
     if (
       item.kind !== 'word' ||
       item.text.length === 1 ||
+      (spelledLetter(items, at, false)?.to ?? 0) > at + 1 ||
       isInNumber(scan, at) ||
       inner.has(next.text) ||
       inner.has(item.text) ||
@@ -175,7 +200,7 @@ function withoutLead(scan: Scan, from: number, sign: number): number {
 }
 
 const sending =
-  /^(?:mand(?:e|a|ar|i|alo|elo|eme|ame|atelo|arlo|armi)?$|mandal|mandel|envi[aeo]|envoy|send|escrib|escrev|schreib|schick|scriv|spedi|invi[aio]|ecri[rvst]|direcc|indiriz|endere|corre[io]|adresse|elett|elect|forward|pra$|pro$|para$)/;
+  /^(?:mand(?:e|a|ar|i|alo|elo|emelo|enmelo|enoslo|eme|ame|atelo|arlo|armi)?$|mandal|mandel|envi[aeo]|envoy|send|escrib|escrev|schreib|schick|scriv|spedi|invi[aio]|ecri[rvst]|direcc|indiriz|endere|corre[io]|adresse|elett|elect|forward|pra$|pro$|para$)/;
 
 // "mándelo a …", "schicken sie es an …": verbs of sending and words for an address, in any form.
 function sendsSomething(word: string): boolean {

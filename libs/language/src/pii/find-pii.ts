@@ -10,7 +10,7 @@ import { findNames } from './names.js';
 import { findNumbers } from './numbers.js';
 import { findPasswords } from './passwords.js';
 import { unitsAt } from './redact.js';
-import type { ItemSpan, Scan } from './scan.js';
+import type { Scan } from './scan.js';
 import { scanText } from './scan.js';
 
 /**
@@ -18,9 +18,13 @@ import { scanText } from './scan.js';
  * first: cards, then what is announced by name, then what is only likely. Linear in the length of the text.
  */
 export function findPii(text: string, lang: ClaimedLanguage): PiiSpan[] {
-  if (text.length < 2) return [];
+  return text.length < 2 ? [] : toCodePoints(text, searched(text, lang));
+}
+
+/** A text with all that is found in it. */
+export function searched(text: string, lang: ClaimedLanguage): Scan {
   const scan = scanText(text, lang);
-  if (scan.items.length === 0) return [];
+  if (scan.items.length === 0) return scan;
   if (scan.parts.length > 0) {
     findIbans(scan);
     findIdentityCodes(scan);
@@ -39,10 +43,12 @@ export function findPii(text: string, lang: ClaimedLanguage): PiiSpan[] {
     findDates(scan);
   }
   findNames(scan);
-  return toCodePoints(text, scan, scan.spans);
+  return scan;
 }
 
-function toCodePoints(text: string, scan: Scan, spans: readonly ItemSpan[]): PiiSpan[] {
+/** What was found, in order, in code points. */
+export function toCodePoints(text: string, scan: Scan): PiiSpan[] {
+  const { spans } = scan;
   if (spans.length === 0) return [];
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   let unit = 0;

@@ -1,7 +1,7 @@
 import type { Item } from './items.js';
 import type { Scan } from './scan.js';
 import { cueIndex, isCorrection, isFiller, partStartingAt, take } from './scan.js';
-import { spelledLetter } from './spelling.js';
+import { mayNameLetter, spelledLetter } from './spelling.js';
 
 // ISO 13616 registry: length by country.
 const lengths: Readonly<Record<string, number>> = {
@@ -69,8 +69,8 @@ export function findIbans(scan: Scan): void {
   for (let at = 0; at < scan.items.length; at += 1) {
     const item = scan.items[at]!;
     if (item.kind !== 'word' || scan.taken[at] === 1) continue;
-    const candidate = item.text.length === 2 || item.text.length === 1 || item.text.length <= 8;
-    if (!candidate || !isCountryStart(scan, at)) continue;
+    if (item.text.length > 2 && !(item.text.length <= 8 && mayNameLetter(item.text))) continue;
+    if (!isCountryStart(scan, at)) continue;
     const found = ibanAt(scan, at);
     if (found > 0 && take(scan, 'IBAN', at, found)) at = found - 1;
   }

@@ -17,7 +17,7 @@ const phrases: Readonly<Record<NameCueStrength, string>> = {
     'mi chiamo, il mio nome e, si chiama, si chiamava, a nome di, a nome, il mio cognome e, cognome e, cognome, intestato a, intestata a, intestati a, il titolare e, la titolare e, intestatario e, intestataria e, intestatario, il nome e, nome e cognome, nome, mi chiamano, ' +
     'meu nome e, o meu nome e, chamo me, me chamo, em nome de, no nome de, em nome da, em nome do, no nome da, no nome do, apelido, sobrenome, o titular e, a titular e, ele chama se, ela chama se, se chama, chama se, chamava se, chamada, chamado, meu sobrenome e, o nome e, nome completo, meu apelido e, primeiro nome, ultimo nome, me chamam, nome e, nome dela e, nome dele e',
   medium:
-    'ich bins, ich bin s, it s me, its me, soy yo, c est moi, sono io, sou eu, insured driver, named driver, driver, passenger, ' +
+    'named, lady called, woman called, man called, guy called, senora llamada, senor llamado, chica llamada, chico llamado, dame nommee, monsieur nomme, nommee, donna chiamata, uomo chiamato, ich bins, ich bin s, it s me, its me, soy yo, c est moi, sono io, sou eu, insured driver, named driver, driver, passenger, ' +
     'speaking with, speaking to, talking to, spoke to, spoke with, ask for, asking for, asked for, behalf of, on behalf of, claim for, attention of, care of, regards, signed, yours sincerely, here is, this is, i am, i m, im, name of, ' +
     'pregunte por, pregunten por, preguntar por, de parte de, habla con, hable con, habla, le habla, al habla, soy, yo soy, hablar con, atencion de, en nombre de, ' +
     'je suis, moi c est, ici, de la part de, demandez, demander, vous parlez a, parler a, c est pour, parlez a, a l attention de, ' +

@@ -20,10 +20,24 @@ const ENDINGS = (
 ).split(' ');
 const REST = ['', 'e', 'en', 'o', 'a', 'ar', 'er', 'ir', 'are', 'ere', 'ire', 'n', 's'];
 
+const MAX_KNOWN = 40_000;
+// Words looked up before: what is said is mostly said again. Starts afresh when it is full.
+const known = new Map<string, NameWord>();
+
 /** The class of a word; by its letters alone. */
 export function nameWord(item: Item): NameWord {
   const word = item.text;
-  if (item.kind !== 'word' || word.length < 2 || NAME_STOPS.has(word)) return 'stop';
+  if (item.kind !== 'word' || word.length < 2) return 'stop';
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const found = classOf(word);
+  known.set(word, found);
+  return found;
+}
+
+function classOf(word: string): NameWord {
+  if (NAME_STOPS.has(word)) return 'stop';
   if (GIVEN_NAMES.has(word)) return AMBIGUOUS_NAMES.has(word) ? 'maybe-given' : 'given';
   if (NOT_NAMES.has(word)) return SURNAMES.has(word) ? 'maybe-surname' : 'ordinary';
   const isEveryday = EVERYDAY_WORDS.has(word);

@@ -49,7 +49,8 @@ function nameAt(scan: Scan, at: number): [number, number] | undefined {
     const to = titledName(scan, at);
     if (to > 0) return [at, to];
   }
-  const itself = saysItself(scan, at);
+  const bare = nameRun(scan, at, false);
+  const itself = saysItself(scan, bare);
   if (itself !== undefined) return [itself.from, itself.to];
   const cue = nameCueAt(scan.items, at);
   // "im" is how recognisers write "I'm", and a preposition in German.
@@ -78,8 +79,7 @@ function nameAt(scan: Scan, at: number): [number, number] | undefined {
     );
     if (run !== undefined && isAccepted(scan, run, 'medium')) return [run.from, run.to];
   }
-  const run = nameRun(scan, at, false);
-  return run !== undefined && standsAlone(scan, run) ? [run.from, run.to] : undefined;
+  return bare !== undefined && standsAlone(scan, bare) ? [bare.from, bare.to] : undefined;
 }
 
 function skip(scan: Scan, from: number, words: readonly string[]): number {
@@ -140,7 +140,7 @@ function isAccepted(scan: Scan, run: NameRun, strength: NameCueStrength): boolea
   const isLarge = isCapital(item) && scan.lang !== 'de' && run.from > 0;
   const has = (...kinds: readonly string[]): boolean => run.words.some((word) => kinds.includes(word));
   if (strength === 'strong') {
-    if (first === 'ordinary') return isLarge && run.endsThere;
+    if (first === 'ordinary') return isLarge && run.endsThere && !days.has(item.text);
     if (first === 'inflected') return run.endsThere;
     return first !== 'maybe-given' || next === undefined || !isNumber(scan, run.to);
   }
@@ -166,9 +166,17 @@ function isAccepted(scan: Scan, run: NameRun, strength: NameCueStrength): boolea
   if (isLong && has('given', 'surname')) return run.endsThere && has('given', 'unknown', 'maybe-given');
   if (isLong && tail) return true;
   return (
-    (isLarge && has('unknown', 'surname') && isLong) || isSpeltOut || (tail && has('unknown', 'surname'))
+    (isLarge && has('unknown', 'surname') && isLong) ||
+    isSpeltOut ||
+    (tail && has('unknown', 'surname') && (isLarge || !participle.test(item.text)))
   );
 }
+
+// "call me Thursday"
+const days = new Set('monday tuesday wednesday thursday friday saturday sunday today tomorrow'.split(' '));
+
+// "è salito dal primo piano": no name is written small and ends so.
+const participle = /(?:[aiu]t[oa]|[ai]d[oa])$/;
 
 function wordAt(scan: Scan, at: number): string {
   return scan.items[at]?.text ?? '';

@@ -41,7 +41,7 @@ const en = words(
   'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
   { hundred: 'hundred', thousand: 'thousand', double: 'double', triple: 'triple treble tripple' },
 );
-en.set('quadruple', { kind: 'times', value: 4 });
+for (const word of ['quadruple', 'quad']) en.set(word, { kind: 'times', value: 4 });
 
 const es = words(
   'cero uno/un/una dos tres cuatro cinco seis siete ocho nueve',
@@ -92,6 +92,12 @@ const de = words(
     triple: 'dreifach dreimal',
   },
 );
+for (const [word, value] of [
+  ['viermal', 4],
+  ['funfmal', 5],
+  ['vierfach', 4],
+] as const)
+  de.set(word, { kind: 'times', value });
 compound(de, (unit, ten) => `${unit === 'eins' ? 'ein' : unit}und${ten}`);
 
 const it = words(

@@ -32,10 +32,11 @@ const extensions = new Set('extension ext durchwahl poste interno ramal anexo ap
 
 // "… extension twelve"
 function withExtension(scan: Scan, to: number): number {
-  if (!extensions.has(scan.items[to]?.text ?? '')) return to;
+  const said = scan.items[to]?.text === ',' ? to + 1 : to;
+  if (!extensions.has(scan.items[said]?.text ?? '')) return to;
   let end = to;
   for (
-    let next = partStartingAt(scan, to + 1);
+    let next = partStartingAt(scan, said + 1);
     next !== undefined && next.digits.length <= 5;
     next = partStartingAt(scan, end)
   )
@@ -63,16 +64,58 @@ function typeOf(scan: Scan, run: DigitRun): PiiType | undefined {
     return cue === 'other' && isTypedPhone(scan, run) ? 'PHONE' : undefined;
   if (cue === 'cvv') return length <= (isCorrected(scan, run) ? 8 : 4) ? 'CVV' : undefined;
   if (cue === 'ssn') return length >= 6 && length <= 15 ? 'SSN' : undefined;
-  if (cue === 'pin') return length <= 8 ? 'PASSWORD' : undefined;
+  if (cue === 'pin') return length <= 8 && !(length === 6 && isPostal(scan, run)) ? 'PASSWORD' : undefined;
   if (cue === 'password') return length >= 3 ? 'PASSWORD' : undefined;
   if (isTypedSsn(scan, run)) return 'SSN';
   if (isTypedPhone(scan, run)) return 'PHONE';
   if (cue === 'phone' && length >= 6 && length <= 15) return 'PHONE';
-  if (cue === 'account' && length >= 5 && length <= 20 && !isAmount(scan, run)) return 'ACCOUNT';
+  const isShortMember = length === 4 && isMember(scan, run);
+  const isShortBranch = length === 4 && scan.items[run.from - 1]?.text === 'agencia';
+  // "a b seven seven two one"
+  const isLettered = length >= 4 && isLetter(scan, run.from - 1) && isLetter(scan, run.from - 2);
+  if (
+    cue === 'account' &&
+    (length >= 5 || isShortBranch || isLettered || isShortMember) &&
+    length <= 20 &&
+    !isAmount(scan, run)
+  )
+    return 'ACCOUNT';
   if (cue === 'address' || cue === 'dob' || cue === 'expiry' || cue === 'iban') return undefined;
   const startsLikePhone = run.digits.startsWith('0') || scan.items[run.from - 1]?.text === '+';
   if (startsLikePhone && length >= 9 && length <= 14) return 'PHONE';
-  return cue === undefined && length === 10 && run.end - run.first >= 3 ? 'PHONE' : undefined;
+  return cue === undefined && run.end - run.first >= 3 && isPhoneOf(scan, run.digits) ? 'PHONE' : undefined;
+}
+
+const localities = new Set(
+  'town area city village locality district india delhi mumbai bangalore bengaluru chennai hyderabad pune kolkata ahmedabad'.split(
+    ' ',
+  ),
+);
+
+// The pin code of a town is India's postcode.
+function isPostal(scan: Scan, run: DigitRun): boolean {
+  return scan.items.slice(Math.max(0, run.from - 8), run.to + 8).some(({ text }) => localities.has(text));
+}
+
+const members = new Set(
+  'socio socia socios abonado abonada adherent adherente membre mitglied member membership mitgliedsnummer'.split(
+    ' ',
+  ),
+);
+
+// "soy el socio número tres mil cuatrocientos doce": short, and no year.
+function isMember(scan: Scan, run: DigitRun): boolean {
+  if (/^(?:19|20)/.test(run.digits)) return false;
+  return scan.items.slice(Math.max(0, run.from - 4), run.from).some(({ text }) => members.has(text));
+}
+
+// Ten digits in groups; in Spain and Portugal nine that begin as their telephone numbers do.
+function isPhoneOf({ lang, speaksOfOther }: Scan, digits: string): boolean {
+  if (digits.length === 10) return true;
+  if (digits.length !== 9 || speaksOfOther) return false;
+  return (
+    (lang === 'es' && digits >= '6') || (lang === 'pt' && (digits.startsWith('9') || digits.startsWith('2')))
+  );
 }
 
 const spokenLetters = new Set(['zeta', 'zed', 'zee', 'zett', 'zet', 'ipsilon', 'equis', 'kappa']);

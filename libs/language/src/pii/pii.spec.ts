@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { card, spoken } from '../testing/spoken-cards.js';
 import type { ClaimedLanguage, PiiSpan } from '../types.js';
 import { CLAIMED_LANGUAGES } from '../types.js';
-import { isLuhnValid } from './cards.js';
 import { findPii } from './find-pii.js';
 import { redact } from './redact.js';
-import { findSplitCards } from './split-cards.js';
 
 interface Told {
   readonly id: string;
@@ -21,26 +20,6 @@ const value = (text: string, { type, start, end }: PiiSpan): string =>
   `${type}:${[...text].slice(start, end).join('')}`;
 const values = (text: string, lang: ClaimedLanguage): string[] =>
   findPii(text, lang).map((span) => value(text, span));
-
-const UNITS: Readonly<Record<ClaimedLanguage, string>> = {
-  en: 'zero one two three four five six seven eight nine',
-  es: 'cero uno dos tres cuatro cinco seis siete ocho nueve',
-  fr: 'zéro un deux trois quatre cinq six sept huit neuf',
-  de: 'null eins zwei drei vier fünf sechs sieben acht neun',
-  it: 'zero uno due tre quattro cinque sei sette otto nove',
-  pt: 'zero um dois três quatro cinco seis sete oito nove',
-};
-const card = fc
-  .tuple(
-    fc.constantFrom('4', '51', '55'),
-    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 15 }),
-  )
-  .map(([prefix, rest]) => {
-    const body = (prefix + rest.join('')).slice(0, 15);
-    return body + '0123456789'.split('').find((check) => isLuhnValid(body + check))!;
-  });
-const spoken = (digits: string, lang: ClaimedLanguage): string =>
-  [...digits].map((digit) => UNITS[lang].split(' ')[Number(digit)]!).join(' ');
 
 describe('personal data told in other words', () => {
   test.each([
@@ -95,27 +74,6 @@ describe('card numbers', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  test('given a card said over two or three turns, when the turns are seen together, then every part of it is a span', () => {
-    fc.assert(
-      fc.property(
-        card,
-        fc.constantFrom(...CLAIMED_LANGUAGES),
-        fc.uniqueArray(fc.constantFrom(4, 8, 12), { minLength: 1, maxLength: 2 }),
-        (digits, lang, cuts) => {
-          const ends = [...cuts.sort((a, b) => a - b), 16];
-          const turns = ends.map((end, at) => spoken(digits.slice(at === 0 ? 0 : ends[at - 1], end), lang));
-          const spans = findSplitCards(turns, lang);
-          expect(turns.map((turn, at) => redact(turn, spans[at]!))).toEqual(turns.map(() => '[PAN]'));
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
-
-  test('given a card that one turn shows whole, when turns are seen together, then nothing is added', () => {
-    expect(findSplitCards(['hello', 'it is 4111 1111 1111 1111', 'thanks'], 'en')).toEqual([[], [], []]);
   });
 });
 

@@ -64,7 +64,10 @@ export function scanText(text: string, lang: ClaimedLanguage): Scan {
     partTo,
     partOver,
     speaksOfCard: cues.some(({ cue }) => cue === 'card' || cue === 'cvv'),
-    speaksOfOther: cues.some(({ cue }) => cue === 'other' || cue === 'password' || cue === 'account'),
+    speaksOfOther: cues.some(
+      ({ cue, from }) =>
+        (cue === 'other' && items[from]!.text !== 'year') || cue === 'password' || cue === 'account',
+    ),
   };
 }
 
@@ -214,7 +217,7 @@ function strongest(items: readonly Item[], cues: readonly CueHit[], at: number, 
 }
 
 const general = new Set(
-  'my the number is mi mon numero es e il mio o meu meine die nummer ist c est'.split(' '),
+  'my the number numbers s is mi mon numero es e il mio o meu meine die nummer ist c est'.split(' '),
 );
 
 // "mon numéro" is said of a phone where nothing else is named.

@@ -1,5 +1,4 @@
 import type { NameRun } from './name-run.js';
-import { nameRun } from './name-run.js';
 import type { Scan } from './scan.js';
 
 const tails: readonly (readonly string[])[] = [
@@ -51,6 +50,8 @@ const tails: readonly (readonly string[])[] = [
   'e que fala',
   'je suis',
 ].map((tail) => tail.split(' '));
+const tailsByFirst = new Map<string, (readonly string[])[]>();
+for (const tail of tails) tailsByFirst.set(tail[0]!, [...(tailsByFirst.get(tail[0]!) ?? []), tail]);
 const openers = new Set(
   'hi hello hey yes yeah good morning afternoon evening this is it its s um uh er so well no okay hola buenas buenos dias tardes noches si bonjour bonsoir oui allo euh c est hallo guten tag morgen abend ja also moin buongiorno buonasera pronto salve ola oi bom dia boa tarde noite sim e a o ici la le el the'.split(
     ' ',
@@ -58,23 +59,24 @@ const openers = new Set(
 );
 
 /** A name that what follows it gives away: "bronagh kinsella here", "… am apparat", "in anoushka's name". */
-export function saysItself(scan: Scan, from: number): NameRun | undefined {
-  const run = nameRun(scan, from, false);
+export function saysItself(scan: Scan, run: NameRun | undefined): NameRun | undefined {
   if (run === undefined || run.words[0] === 'ordinary' || run.words[0] === 'inflected') return undefined;
   const tail = tailAt(scan, run.to);
   if (tail === undefined) return undefined;
   const isGiven = run.words.includes('given');
   if (tail[0] === 's') return isGiven || run.words[0] === 'unknown' ? run : undefined;
   if (isGiven && run.words[0] !== 'maybe-given') return run;
-  return isOpening(scan, from) &&
+  return isOpening(scan, run.from) &&
     run.words.some((word) => word !== 'maybe-surname' && word !== 'maybe-given' && word !== 'ordinary')
     ? run
     : undefined;
 }
 
 function tailAt(scan: Scan, from: number): readonly string[] | undefined {
-  return tails.find((tail) => {
-    let at = from;
+  let first = from;
+  while (scan.items[first]?.text === "'" || scan.items[first]?.text === ',') first += 1;
+  return tailsByFirst.get(scan.items[first]?.text ?? '')?.find((tail) => {
+    let at = first;
     for (const word of tail) {
       while (scan.items[at]?.text === "'" || scan.items[at]?.text === ',') at += 1;
       if (scan.items[at]?.text !== word) return false;

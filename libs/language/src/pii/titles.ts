@@ -45,6 +45,8 @@ export function titledName(scan: Scan, at: number): number {
   if (run === undefined) return -1;
   const [first] = run.words;
   // "my doctor says", "meine frau hat": a person's place, not a title.
+  // "el señor Ochoa"
+  if (first === 'inflected' && isCapital(items[next]!) && scan.lang !== 'de') return run.to;
   if (first === 'ordinary' || first === 'inflected')
     return isCapital(items[next]!) && scan.lang !== 'de' && isCapital(items[at]!) ? run.to : -1;
   if (

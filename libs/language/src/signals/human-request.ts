@@ -5,6 +5,7 @@ const spokenZero = new Set('0 zero oh cero null zerro'.split(' '));
 
 /** Whether a whole turn is the key or word zero: the old way to reach a person, in every language. */
 export function isKeyedZero(text: string): boolean {
+  if (!mayBeginZero(text)) return false;
   const said = text
     .trim()
     .toLowerCase()
@@ -16,6 +17,16 @@ export function isKeyedZero(text: string): boolean {
   return (
     words.length > 0 && words.length <= 3 && words.every((word) => spokenZero.has(word)) && said !== 'oh'
   );
+}
+
+// Nearly every text is told from a zero by its first letter.
+function mayBeginZero(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x2c || code === 0x2e || (code >= 0x09 && code <= 0x0d)) continue;
+    return code > 0x7f || '0zocnZOCN'.includes(text[at]!);
+  }
+  return false;
 }
 
 /** The human request of an utterance from its scores, and the rule for zero. */

@@ -11,11 +11,11 @@ const MIN_CLAUSE = 3;
 
 /** Token ranges of the clauses of a text: cut at sentence ends and before joining words; none where there is but one. */
 export function clauses(tokens: readonly Token[], extractor: FeatureExtractor): [number, number][] {
+  const words = extractor.words(tokens);
   const ranges: [number, number][] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const isJoint =
-      at - from >= MIN_CLAUSE && joints.has(extractor.word(tokens[at]!.raw, tokens[at]!.isNumber).folded);
+    const isJoint = at - from >= MIN_CLAUSE && joints.has(words[at]!.folded);
     if (isJoint) {
       ranges.push([from, at]);
       from = at + 1;

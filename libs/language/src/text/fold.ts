@@ -20,11 +20,21 @@ for (const [from, to] of [
   if (capital.length === 1 && capital.charCodeAt(0) > 0x7f) folded[capital.charCodeAt(0)] = to;
 }
 
+// Small letters of English are most of what is said, and what they are already.
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+}
+
 /**
  * Lower case without diacritics: recognisers write both "también" and "tambien". Characters beyond Latin Extended-B
  * are only lower-cased; combining marks are dropped.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text;
   let out = '';
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

@@ -2,6 +2,7 @@
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   // countries, peoples, languages
   (
+    'fijo movil celular fisso fixo festnetz handy nasceu nacio nacque naquit mora vive trabaja trabalha lavora habite travaille wohnt arbeitet starb murio morreu mori ' +
     'england scotland wales ireland britain uk usa america canada mexico brazil brasil argentina chile peru colombia venezuela ecuador bolivia uruguay paraguay cuba spain espana france francia frankreich germany alemania allemagne germania alemanha deutschland italy italia italien ' +
     'portugal netherlands holland belgium belgica belgique belgien switzerland suiza suisse schweiz svizzera suica austria osterreich autriche poland polonia pologne polen russia rusia russie russland ukraine ucrania china japan japon japao giappone india indien inde korea corea vietnam ' +
     'thailand turkey turquia turquie turkei turchia greece grecia grece griechenland sweden suecia suede schweden norway noruega denmark dinamarca finland finlandia egypt egipto morocco marruecos maroc marokko marocco algeria argelia algerie nigeria ghana kenya africa europa europe asia ' +
