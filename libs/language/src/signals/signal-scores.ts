@@ -4,6 +4,9 @@ import type { Token } from '../text/tokens.js';
 import type { Output } from './outputs.js';
 import { OUTPUTS } from './outputs.js';
 
+/** What scoring needs of the models. */
+export type SignalModels = Pick<Models, 'extractor' | 'signals' | 'thresholds'>;
+
 /** Probability of every output for one text, 0.5 being the chosen threshold. */
 export type SignalScores = Readonly<Record<Output, number>>;
 
@@ -21,12 +24,12 @@ const NO_MATCH = OUTPUTS.indexOf('bot-no-match');
  * Scores a text as a whole, by sentence and, where a sentence is long, in overlapping windows: what matters may be buried in
  * a monologue. The highest counts.
  */
-export function signalScores(models: Models, tokens: readonly Token[], lang: string): SignalScores {
+export function signalScores(models: SignalModels, tokens: readonly Token[], lang: string): SignalScores {
   return finish(models, wholeScores(models, tokens, lang), tokens, lang);
 }
 
 /** Logits of the whole text; the extractor's vector is then that of the whole text. */
-export function wholeScores(models: Models, tokens: readonly Token[], lang: string): Float32Array {
+export function wholeScores(models: SignalModels, tokens: readonly Token[], lang: string): Float32Array {
   const logits = new Float32Array(OUTPUTS.length);
   scoreLinear(models.signals, models.extractor.extract(tokens, lang), logits);
   return logits;
@@ -34,7 +37,7 @@ export function wholeScores(models: Models, tokens: readonly Token[], lang: stri
 
 /** Adds the parts of a long text and turns logits into probabilities. */
 export function finish(
-  models: Models,
+  models: SignalModels,
   logits: Float32Array,
   tokens: readonly Token[],
   lang: string,
