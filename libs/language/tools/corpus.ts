@@ -102,11 +102,15 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
         const match = /^([a-z]{2}): (.+)$/.exec(trimmed);
         if (match === null) throw new Error(`${file}:${at + 1}: write "xx: text"`);
         group += 1;
-        const template = ((leads.get(match[1]!) ?? '') + match[2]!).replace(/\{(\w+)\}/g, (_, name: string) => {
-          const choices = groups.get(`${match[1]!}.${name}`);
-          if (choices === undefined) throw new Error(`${file}:${at + 1}: no group "${name}" in ${match[1]!}`);
-          return choices;
-        });
+        const template = ((leads.get(match[1]!) ?? '') + match[2]!).replace(
+          /\{(\w+)\}/g,
+          (_, name: string) => {
+            const choices = groups.get(`${match[1]!}.${name}`);
+            if (choices === undefined)
+              throw new Error(`${file}:${at + 1}: no group "${name}" in ${match[1]!}`);
+            return choices;
+          },
+        );
         for (const text of expand(template, limit, random)) {
           texts.push({ lang: match[1]!, text, targets, group, file });
         }
