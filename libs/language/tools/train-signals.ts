@@ -12,9 +12,6 @@ import { tokenize } from '../src/text/tokens.js';
 import { joined, spoken } from './augment.js';
 import type { LabelledText } from './corpus.js';
 
-// Scores this close to the best are as good.
-const TOLERANCE = 0.004;
-
 const EPOCHS = 6;
 const UNITS = 28;
 // Enough to place the thresholds.
@@ -192,12 +189,16 @@ interface Point {
   readonly positive: boolean;
 }
 
-/** The middle of the thresholds that are as good as the best by F-β. */
+/**
+ * Where as many are found as there are, so that false alarms and misses weigh the same whatever the share of positives; with β
+ * above 1, the best F-β.
+ */
 function bestThreshold(
   points: readonly Point[],
   beta: number,
 ): { threshold: number; score: number; positives: number } {
   const positives = points.filter((point) => point.positive).length;
+  if (positives === 0) return { threshold: 0, score: 0, positives };
   const sorted = [...points].sort((a, b) => b.logit - a.logit);
   const square = beta * beta;
   let hits = 0;
@@ -205,9 +206,7 @@ function bestThreshold(
     if (positive) hits += 1;
     return ((1 + square) * hits) / (at + 1 + square * positives);
   });
-  const best = scores.reduce((highest, value) => Math.max(highest, value), 0);
-  const isGood = (value: number): boolean => value > 0 && value >= best - TOLERANCE;
-  const [first, last] = [scores.findIndex(isGood), scores.findLastIndex(isGood)];
-  const threshold = last < 0 ? 0 : (sorted[first]!.logit + sorted[last]!.logit) / 2;
-  return { threshold, score: best, positives };
+  const best = beta === 1 ? positives - 1 : scores.indexOf(Math.max(...scores));
+  const next = sorted[best + 1]?.logit ?? sorted[best]!.logit - 1;
+  return { threshold: (sorted[best]!.logit + next) / 2, score: scores[best]!, positives };
 }
