@@ -170,6 +170,37 @@ describe('dialogue', () => {
     expect(turns.map((turn) => turn.kind)).toEqual(['no-match', undefined, 'no-input']);
   });
 
+  it.each([
+    ['which day', 'the ninth', 'the fifth at three is that okay', 'the ninth', 'correction'],
+    [
+      'how can I help',
+      'swimming lessons for my son',
+      'the gym opens at six',
+      'not the gym swimming lessons',
+      'correction',
+    ],
+    [
+      'how can I help',
+      'are there any matinees',
+      'our cafe serves lunch from twelve',
+      'are there any matinees',
+      'repeat',
+    ],
+    ['how can I help', 'I want a refund', 'which order is it for', 'the refund for the shoes', undefined],
+    ['how can I help', 'is my flight on time', 'which flight is it', 'the two one from leeds', undefined],
+  ])('"%s" — "%s" — "%s" — "%s": %s', (greeting, first, reply, second, kind) => {
+    const { turns } = analyzeDialogue(
+      [
+        { speaker: 'bot', text: greeting },
+        { speaker: 'customer', text: first, asrConfidence: 0.9 },
+        { speaker: 'bot', text: reply },
+        { speaker: 'customer', text: second, asrConfidence: 0.9 },
+      ],
+      { models, lang: 'en' },
+    );
+    expect(turns[1]!.kind).toBe(kind);
+  });
+
   it('keeps a small state without the words', () => {
     const text = 'my name is Jane Doe and my card is 4111 1111 1111 1111';
     const { state } = understandTurn(NEW_DIALOGUE, { speaker: 'customer', text }, { models });

@@ -7,6 +7,7 @@ import { encodeLanguageModel } from '../src/langid/language-model.js';
 import type { LanguageSample } from '../src/langid/train-language.js';
 import { trainLanguageModel } from '../src/langid/train-language.js';
 import { encodeLinear } from '../src/linear/linear-model.js';
+import { encodeNetwork } from '../src/linear/task-network.js';
 import { KNOWN_LANGUAGES } from '../src/types.js';
 import { OUTPUTS } from '../src/signals/outputs.js';
 import { readCorpora } from './corpus.js';
@@ -57,8 +58,9 @@ const language = trainLanguageModel(
 put('language.bin', encodeLanguageModel(language));
 say('language model');
 
-const { model, thresholds } = trainSignals(extractor, corpus, background, SEED, say);
-put('signals.bin', encodeLinear(model));
+const { signals, network, thresholds } = trainSignals(extractor, corpus, background, SEED, say);
+put('signals.bin', encodeLinear(signals));
+put('network.bin', encodeNetwork(network));
 put('thresholds.json', `${JSON.stringify(thresholds, null, 1)}\n`);
 for (const name of written) renameSync(new URL(`${name}.next`, models), new URL(name, models));
 say('signal model');

@@ -61,7 +61,7 @@ const BOT: readonly Output[] = ['bot-no-match', 'bot-asks'];
 /**
  * Reads every corpus file of a folder: blocks of `== tags`, lines `xx: template`, `# comment`. A tag `x50` takes up to
  * fifty expansions of each template of the block instead of `perTemplate`. `let name xx: (a|b)` names a group of choices for
- * the rest of the file; `{name}` in a template of that language stands for it.
+ * the rest of the file; `{name}` in a template of that language stands for it. `lead xx: (a|b|)` puts a choice before each of them.
  */
 export function readCorpora(folder: URL, perTemplate: number, seed: number): LabelledText[] {
   const texts: LabelledText[] = [];
@@ -73,6 +73,7 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
     let targets = targetsOf([], file);
     let limit = perTemplate;
     const groups = new Map<string, string>();
+    const leads = new Map<string, string>();
     readFileSync(new URL(file, folder), 'utf8')
       .split('\n')
       .forEach((line, at) => {
@@ -93,14 +94,23 @@ export function readCorpora(folder: URL, perTemplate: number, seed: number): Lab
           groups.set(`${named[2]!}.${named[1]!}`, named[3]!);
           return;
         }
+        const lead = /^lead ([a-z]{2}): (.+)$/.exec(trimmed);
+        if (lead !== null) {
+          leads.set(lead[1]!, lead[2]!);
+          return;
+        }
         const match = /^([a-z]{2}): (.+)$/.exec(trimmed);
         if (match === null) throw new Error(`${file}:${at + 1}: write "xx: text"`);
         group += 1;
-        const template = match[2]!.replace(/\{(\w+)\}/g, (_, name: string) => {
-          const choices = groups.get(`${match[1]!}.${name}`);
-          if (choices === undefined) throw new Error(`${file}:${at + 1}: no group "${name}" in ${match[1]!}`);
-          return choices;
-        });
+        const template = ((leads.get(match[1]!) ?? '') + match[2]!).replace(
+          /\{(\w+)\}/g,
+          (_, name: string) => {
+            const choices = groups.get(`${match[1]!}.${name}`);
+            if (choices === undefined)
+              throw new Error(`${file}:${at + 1}: no group "${name}" in ${match[1]!}`);
+            return choices;
+          },
+        );
         for (const text of expand(template, limit, random)) {
           texts.push({ lang: match[1]!, text, targets, group, file });
         }

@@ -49,6 +49,8 @@ export interface BotTrace {
   readonly asks: boolean;
   /** Where it asks: whether a yes or no would do, rather than a thing it lacks. */
   readonly confirms: boolean;
+  /** It reads back what it took up and asks whether that is right. */
+  readonly readsBack: boolean;
   /** It says nearly the same as its turn before: it insists. */
   readonly insists: boolean;
   readonly signature: readonly number[];

@@ -4,12 +4,16 @@ import { similarity } from './signature.js';
 
 const SAME = 0.6;
 const CORRECTION_WORDS = 14;
+const SHORT_ANSWER = 4;
+// To what asks for a thing, only the very same is no answer.
+const VERY_SAME = 0.9;
 
 /** What a customer turn says, as far as its kind depends on it. */
 export interface CustomerWords {
   readonly hashes: readonly number[];
   readonly scores: SignalScores;
   readonly negates: boolean;
+  readonly beginsWithNo: boolean;
   readonly words: number;
 }
 
@@ -35,9 +39,11 @@ function isStuck({ bot, consecutive, customer }: DialogueState, { negates }: Cus
 function isCorrection(
   bot: BotTrace,
   customer: readonly TurnTrace[],
-  { hashes, scores, negates, words }: CustomerWords,
+  { hashes, scores, negates, beginsWithNo, words }: CustomerWords,
 ): boolean {
   const last = customer[0]!;
+  const isAgain = isWholeAgain(last, hashes) || similarity(last.signature, hashes) >= SAME;
+  if (isAgain && ((beginsWithNo && !bot.insists) || isReadingDenied(bot, last, hashes))) return true;
   if (isWholeAgain(last, hashes)) return false;
   const ofBot = hashes.some((hash) => bot.signature.includes(hash) && !last.signature.includes(hash));
   const ofOwn = hashes.some((hash) => last.signature.includes(hash) && !bot.signature.includes(hash));
@@ -56,14 +62,23 @@ function isCorrection(
   // After a question for a thing, a denial that shares nothing says that the customer has not got it.
   const isAboutIt = ofBot || ofOwn || isReadBack;
   const isEnough = isAboutIt ? 0.5 : bot.asks && !bot.confirms ? 0.85 : 0.65;
-  return scores.correction >= isEnough && (negates || !ofOwn);
+  return words > 2 && scores.correction >= isEnough && (negates || !ofOwn);
+}
+
+/** "The fifth, is that okay?" — "the ninth", as said before. */
+function isReadingDenied(bot: BotTrace, last: TurnTrace, hashes: readonly number[]): boolean {
+  const isShort = last.signature.length <= SHORT_ANSWER && hashes.length <= SHORT_ANSWER;
+  const isAboutIt = last.signature.some((hash) => bot.signature.includes(hash));
+  return (
+    bot.readsBack && (isShort || isAboutIt) && last.signature.some((hash) => !bot.signature.includes(hash))
+  );
 }
 
 // Who puts a reading right says the part that was wrong; who is not heard says all of it again.
 function isWholeAgain(last: TurnTrace, hashes: readonly number[]): boolean {
   const { signature } = last;
   return (
-    signature.length >= 2 &&
+    signature.length >= 1 &&
     signature.filter((hash) => hashes.includes(hash)).length / signature.length >= 0.8
   );
 }
@@ -74,6 +89,7 @@ function isRepeat(bot: BotTrace, customer: readonly TurnTrace[], { hashes }: Cus
   return customer.slice(0, 3).some((trace) => {
     if (similarity(trace.signature, hashes) < SAME) return false;
     if (!bot.asks) return true;
+    if (!bot.confirms && similarity(trace.signature, hashes) < VERY_SAME) return false;
     // A question may ask for a part of what was said; only the whole of it, after a question about something else, is unprompted.
     const kept = trace.signature.filter((hash) => hashes.includes(hash)).length / trace.signature.length;
     return kept >= SAME && !trace.signature.some((hash) => bot.signature.includes(hash));

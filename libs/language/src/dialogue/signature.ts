@@ -14,7 +14,7 @@ const MAX_TOKENS = 80;
 const stop = new Set(
   (
     'said say saying told asking ask asked wanted again what whats how which when where who not no yes ok okay if me be been just only thanks thank hello hi ' +
-    'there here some any get got give now then ' +
+    'there here some any get got give now then but pero mais aber ma mas ' +
     'quiero quisiera quería queria dije digo he dicho pregunto cual que qué como sí si solo ya gracias hola pues eh lo más ' +
     'voudrais veux dis dit demande quel quelle quoi oui non pas ne juste merci bonjour ben euh ça ca ai suis ' +
     'will möchte mochte wollte sagte gesagt habe hab frage was wie welche welcher nur ja nein nicht bitte danke hallo also äh bin mal doch ' +

@@ -15,7 +15,7 @@ import type {
 import { isGarbled, isPlainAnswer } from './garbled.js';
 import { kindOf } from './kind-of-turn.js';
 import { signatureOf, similarity } from './signature.js';
-import { affirms, asksFor, deniesIn } from './word-signs.js';
+import { affirms, asksFor, beginsWithNo, deniesIn, readsBack } from './word-signs.js';
 
 /** What `understandTurn` may be given besides the turn. */
 export interface UnderstandOptions {
@@ -64,7 +64,13 @@ function customerTurn(state: DialogueState, turn: DialogueTurn, options: Underst
       ? silence(turn)
       : isLowAsr(tokens, asrConfidence, models, lang)
         ? 'low-asr'
-        : kindOf(state, { hashes, scores, negates, words: tokens.length });
+        : kindOf(state, {
+            hashes,
+            scores,
+            negates,
+            beginsWithNo: beginsWithNo(models, tokens, lang),
+            words: tokens.length,
+          });
   const trace: TurnTrace = {
     index,
     signature: hashes,
@@ -103,12 +109,18 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
   const lang = options.lang ?? detectLanguage(models.language, turn.text).code;
   const scores = tokens.length === 0 ? undefined : signalScores(models, tokens, lang);
   const { hashes, subjects } = signatureOf(models.extractor, tokens, lang);
+  const isReadBack = readsBack(turn.text, lang);
   const bot: BotTrace = {
     index: state.next,
     insists: similarity(state.bot?.signature ?? [], hashes) >= INSISTS,
     noMatch: (scores?.['bot-no-match'] ?? 0) >= 0.5,
-    asks: (scores?.['bot-asks'] ?? 0) >= 0.5 || /[?？]\s*$/u.test(turn.text),
+    asks:
+      isReadBack ||
+      (scores?.['bot-asks'] ?? 0) >= 0.5 ||
+      /[?？]\s*$/u.test(turn.text) ||
+      asksFor(models, tokens.slice(0, 2), lang),
     confirms: tokens.length > 0 && !asksFor(models, tokens, lang),
+    readsBack: isReadBack,
     signature: hashes,
   };
   const next = { ...state, next: state.next + 1, bot };
@@ -119,8 +131,8 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
     ? last.asrConfidence < LOW_ASR
       ? 'low-asr'
       : 'no-match'
-    : // "yes, …" answers what was asked.
-      affirms(models, tokens, lang)
+    : // "yes, …" answers what was asked, and so does "I am not able to …".
+      affirms(models, tokens, lang) || deniesIn(models, tokens, lang)
       ? null
       : wrongAnswer(last, subjects, bot);
   if (kind === null) return { state: { ...next, consecutive: 0 }, misunderstanding: null };

@@ -5,6 +5,7 @@ import type { LexiconFile } from '../features/lexicon.js';
 import { indexLexicon } from '../features/lexicon.js';
 import { decodeLanguageModel } from '../langid/language-model.js';
 import { decodeLinear } from '../linear/linear-model.js';
+import { decodeNetwork } from '../linear/task-network.js';
 import type { SignalThresholds } from '../signals/outputs.js';
 import type { Models } from './models.js';
 
@@ -21,6 +22,7 @@ export function loadModels(): Models {
     language: decodeLanguageModel(read('language.bin')),
     extractor: new FeatureExtractor(indexLexicon(json('lexicon.json') as LexiconFile)),
     signals: decodeLinear(read('signals.bin')),
+    network: decodeNetwork(read('network.bin')),
     thresholds: json('thresholds.json') as SignalThresholds,
     background: json('background.json') as Models['background'],
   };

@@ -1,8 +1,13 @@
+import type { FeatureVector } from '../features/extract.js';
 import { scoreLinear, sigmoid } from '../linear/linear-model.js';
+import { scoreNetwork } from '../linear/task-network.js';
 import type { Models } from '../models/models.js';
 import type { Token } from '../text/tokens.js';
 import type { Output } from './outputs.js';
 import { OUTPUTS } from './outputs.js';
+
+/** What scoring needs of the models. */
+export type SignalModels = Pick<Models, 'extractor' | 'signals' | 'network' | 'thresholds'>;
 
 /** Probability of every output for one text, 0.5 being the chosen threshold. */
 export type SignalScores = Readonly<Record<Output, number>>;
@@ -21,27 +26,36 @@ const NO_MATCH = OUTPUTS.indexOf('bot-no-match');
  * Scores a text as a whole, by sentence and, where a sentence is long, in overlapping windows: what matters may be buried in
  * a monologue. The highest counts.
  */
-export function signalScores(models: Models, tokens: readonly Token[], lang: string): SignalScores {
+export function signalScores(models: SignalModels, tokens: readonly Token[], lang: string): SignalScores {
   return finish(models, wholeScores(models, tokens, lang), tokens, lang);
 }
 
 /** Logits of the whole text; the extractor's vector is then that of the whole text. */
-export function wholeScores(models: Models, tokens: readonly Token[], lang: string): Float32Array {
+export function wholeScores(models: SignalModels, tokens: readonly Token[], lang: string): Float32Array {
   const logits = new Float32Array(OUTPUTS.length);
-  scoreLinear(models.signals, models.extractor.extract(tokens, lang), logits);
+  score(models, models.extractor.extract(tokens, lang), logits);
   return logits;
+}
+
+// The linear model and the network err on different texts; their mean errs on fewer.
+const ofNetwork = new Float32Array(OUTPUTS.length);
+
+function score(models: SignalModels, features: FeatureVector, into: Float32Array): void {
+  scoreLinear(models.signals, features, into);
+  scoreNetwork(models.network, features, ofNetwork);
+  for (let at = 0; at < into.length; at += 1) into[at] = (into[at]! + ofNetwork[at]!) / 2;
 }
 
 /** Adds the parts of a long text and turns logits into probabilities. */
 export function finish(
-  models: Models,
+  models: SignalModels,
   logits: Float32Array,
   tokens: readonly Token[],
   lang: string,
 ): SignalScores {
   const part = new Float32Array(OUTPUTS.length);
   for (const [from, to] of partsOf(tokens)) {
-    scoreLinear(models.signals, models.extractor.extract(tokens, lang, from, to), part);
+    score(models, models.extractor.extract(tokens, lang, from, to), part);
     for (let at = 0; at < logits.length; at += 1)
       logits[at] = Math.max(logits[at]!, part[at]! - (at === NO_MATCH ? 0 : PART_PENALTY));
   }
