@@ -6,10 +6,11 @@ import type { Benchmark } from './bench/benchmark.js';
 import { decisionLatency } from './bench/decision-latency.bench.js';
 import { machine } from './bench/machine.js';
 import { start } from './bench/start.bench.js';
+import { timeToHuman } from './bench/time-to-human.bench.js';
 import { throughput } from './bench/throughput.bench.js';
 import { print, printJson } from './output.js';
 
-const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, throughput, audit, backtest];
+const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, timeToHuman, throughput, audit, backtest];
 
 const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--no-cold]
 
