@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Ids of what the audit log has of a conversation, asked of the desk until it no longer grows. */
-export async function auditedIds(deskUrl: string, tenant: string, conversationId: string): Promise<readonly string[]> {
+export async function auditedIds(
+  deskUrl: string,
+  tenant: string,
+  conversationId: string,
+): Promise<readonly string[]> {
   const path = `${deskUrl}/api/audit/${encodeURIComponent(conversationId)}?tenant=${tenant}`;
   let before = -1;
   for (let attempt = 0; attempt < 40; attempt += 1) {

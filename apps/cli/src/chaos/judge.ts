@@ -36,7 +36,13 @@ export const finalTypes = [
 ] as const;
 
 /** At most once for each handoff. */
-const onceAHandoff = ['HandoffRequested', 'HandoffAccepted', 'CallerBridged', 'HandoffConnected', 'WrapUpStarted'];
+const onceAHandoff = [
+  'HandoffRequested',
+  'HandoffAccepted',
+  'CallerBridged',
+  'HandoffConnected',
+  'WrapUpStarted',
+];
 
 /** Whether every handoff came to exactly one end, and everything that was acknowledged is there exactly once. */
 export function judge(evidence: Evidence): Judgement {
@@ -116,7 +122,9 @@ class Conversation {
 
   /** How many ends each handoff came to. */
   judgeHandoffs(): number[] {
-    const ids = new Set(this.events.flatMap(({ data }) => (data['handoffId'] ? [String(data['handoffId'])] : [])));
+    const ids = new Set(
+      this.events.flatMap(({ data }) => (data['handoffId'] ? [String(data['handoffId'])] : [])),
+    );
     return [...ids].map((handoffId) => {
       const own = this.events.filter(({ data }) => data['handoffId'] === handoffId);
       const ends = own.filter(({ type }) => finalTypes.some((final) => final === type));

@@ -93,7 +93,11 @@ function planOf(random: Random): Plan {
   };
 }
 
-async function call(plan: Plan, { site, tenant, onStep }: PlayOptions, toDecline: Set<string>): Promise<CallerLog> {
+async function call(
+  plan: Plan,
+  { site, tenant, onStep }: PlayOptions,
+  toDecline: Set<string>,
+): Promise<CallerLog> {
   const caller = new Caller({ url: site.callsUrl, tenant });
   onStep('dial');
   await caller.until(() => caller.turns.length > 0, endWithinMs);

@@ -2,7 +2,11 @@ import type { Kill } from './killer.js';
 import type { LoggedRecord } from './read-log.js';
 
 /** A conversation's events, once each and in order of time, with the kills between them: what one reads to find a fault. */
-export function trailText(records: readonly LoggedRecord[], conversationId: string, kills: readonly Kill[]): string {
+export function trailText(
+  records: readonly LoggedRecord[],
+  conversationId: string,
+  kills: readonly Kill[],
+): string {
   const seen = new Set<string>();
   const events = records.filter(({ id, correlationId }) => {
     if (correlationId !== conversationId || seen.has(id)) return false;
@@ -26,7 +30,16 @@ export function trailText(records: readonly LoggedRecord[], conversationId: stri
   return lines.map(({ at, text }) => `  ${String(at - first).padStart(7)} ms  ${text}`).join('\n');
 }
 
-const told = ['handoffId', 'agentId', 'reservationToken', 'turnIndex', 'speaker', 'text', 'reason', 'inState'];
+const told = [
+  'handoffId',
+  'agentId',
+  'reservationToken',
+  'turnIndex',
+  'speaker',
+  'text',
+  'reason',
+  'inState',
+];
 
 function shortly(data: Readonly<Record<string, unknown>>): string {
   const parts = told.filter((name) => data[name] !== undefined && data[name] !== '');

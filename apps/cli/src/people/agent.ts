@@ -135,7 +135,8 @@ export class Agent extends EventEmitter<{ message: [LineMessage] }> {
     };
     switch (state) {
       case 'offered':
-        if (this.#options.declines?.(handoff)) await post('reject', { reservationToken, reason: 'wrong-skill' });
+        if (this.#options.declines?.(handoff))
+          await post('reject', { reservationToken, reason: 'wrong-skill' });
         else await post('accept', { reservationToken });
         return;
       case 'bridged':

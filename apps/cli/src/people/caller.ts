@@ -47,7 +47,10 @@ export class Caller extends EventEmitter<{ change: [] }> {
   readonly #options: CallerOptions;
   readonly #line: Line;
   readonly #said: Said[] = [];
-  readonly #heard = new Map<number, { readonly speaker: string; readonly text: string; readonly at: number }>();
+  readonly #heard = new Map<
+    number,
+    { readonly speaker: string; readonly text: string; readonly at: number }
+  >();
   readonly #silence = new Silence();
   readonly #timer: NodeJS.Timeout;
   #ready = false;

@@ -24,7 +24,8 @@ export class DeskApi {
       }).catch(() => undefined);
       const cookie = answer?.ok ? answer.headers.getSetCookie()[0]?.split(';')[0] : undefined;
       if (cookie !== undefined) return new DeskApi(url, cookie);
-      if (Date.now() > until) throw new Error(`${agentId} could not sign in (${answer?.status ?? 'no answer'})`);
+      if (Date.now() > until)
+        throw new Error(`${agentId} could not sign in (${answer?.status ?? 'no answer'})`);
       await pause(200);
     }
   }
