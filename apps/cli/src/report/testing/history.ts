@@ -57,8 +57,8 @@ export class History {
     return this.#log(second + 0.05, TurnUnderstood, { turnIndex: this.#turn, humanRequest });
   }
 
-  escalates(second: number, queue = 'general', language = 'en'): this {
-    this.#log(second, EscalationDecided, { decision: { turnIndex: this.#turn, reasons: ['human-request'] } });
+  escalates(second: number, { queue = 'general', language = 'en', reason = 'human-request' } = {}): this {
+    this.#log(second, EscalationDecided, { decision: { turnIndex: this.#turn, reasons: [reason] } });
     this.#log(second, HandoffRequested, { language });
     return this.#log(second, HandoffQueued, { queue });
   }
