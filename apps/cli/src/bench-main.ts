@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
 import { audit } from './bench/audit.bench.js';
 import { backtest } from './bench/backtest.bench.js';
+import { chaos } from './bench/chaos.bench.js';
 import { decide } from './bench/decide.bench.js';
 import type { Benchmark } from './bench/benchmark.js';
 import { decisionLatency } from './bench/decision-latency.bench.js';
 import { machine } from './bench/machine.js';
 import { start } from './bench/start.bench.js';
+import { timeToHuman } from './bench/time-to-human.bench.js';
 import { throughput } from './bench/throughput.bench.js';
 import { print, printJson } from './output.js';
 
-const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, throughput, audit, backtest];
+const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, timeToHuman, throughput, chaos, audit, backtest];
 
 const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--no-cold]
+               [--handoffs N] [--kills N] [--seed N]
 
 ${benchmarks.map(({ name, measures }) => `  ${name.padEnd(18)} ${measures}`).join('\n')}
 `;
@@ -25,6 +28,9 @@ const { positionals, values } = parseArgs({
     conversations: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '30' },
     entries: { type: 'string', default: '200000' },
+    handoffs: { type: 'string', default: '200' },
+    kills: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     cold: { type: 'boolean', default: true },
     help: { type: 'boolean', default: false },
   },
@@ -40,12 +46,15 @@ if (values.mode !== 'embedded' && values.mode !== 'distributed') {
   process.exit(2);
 }
 const before = machine();
-const { load, results } = await benchmark.run({
+const { load, results, failed = false } = await benchmark.run({
   mode: values.mode,
   conversations: Number(values.conversations),
   seconds: Number(values.seconds),
   entries: Number(values.entries),
   cold: values.cold,
+  handoffs: Number(values.handoffs),
+  kills: values.kills === undefined ? undefined : Number(values.kills),
+  seed: Number(values.seed),
 });
 if (values.json) printJson({ name: benchmark.name, machine: before, load, results });
 else {
@@ -56,4 +65,4 @@ else {
   print(`  load     ${JSON.stringify(load)}`);
   print(`  results  ${JSON.stringify(results)}`);
 }
-process.exit(0);
+process.exit(failed ? 1 : 0);

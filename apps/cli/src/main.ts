@@ -9,6 +9,7 @@ import { deadLetterCommands } from './commands/dead-letter.js';
 import { evalCommand } from './commands/eval.js';
 import { initCommand } from './commands/init.js';
 import { policyCommands } from './commands/policy.js';
+import { reportCommands } from './commands/report.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -27,6 +28,7 @@ callCommand(program);
 analyzeCommands(program);
 policyCommands(program);
 auditCommands(program);
+reportCommands(program);
 evalCommand(program);
 deadLetterCommands(program);
 initCommand(program);

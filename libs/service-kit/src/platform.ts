@@ -29,6 +29,8 @@ export interface Platform {
 
 export interface BackgroundWork {
   start(): Promise<void> | void;
+  /** The service hears every event from now on: what would make somebody wait for one may begin. */
+  listening?(): void;
   stop(): Promise<void>;
 }
 

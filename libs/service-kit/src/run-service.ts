@@ -98,6 +98,7 @@ export async function runService(
     listen: async () => {
       for (const work of background) await work.start();
       handlers = await startHandlers(service, platform, app);
+      for (const work of background) work.listening?.();
     },
     drain: async () => {
       draining = true;

@@ -12,10 +12,16 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly entries: number;
   readonly cold: boolean;
+  readonly handoffs: number;
+  /** Undefined: as many as the benchmark thinks right. */
+  readonly kills: number | undefined;
+  readonly seed: number;
 }
 
 export interface BenchOutcome {
   /** What was thrown at it. */
   readonly load: Readonly<Record<string, unknown>>;
   readonly results: Readonly<Record<string, unknown>>;
+  /** What must hold did not: exit code 1. Figures that miss a bar are no failure. */
+  readonly failed?: boolean;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allServices, runEmbedded, shippedPacksDir } from '@baton/all-in-one';
 import { openKafkaBus, type EventBus } from '@baton/eventing';
+import { Peers } from '@baton/service-kit';
 import { openServers } from '../distributed/local-servers.js';
 import { scratchKeys } from '../distributed/scratch-keys.js';
 import { spawnServices } from '../distributed/spawn-services.js';
@@ -11,6 +12,10 @@ import { spawnServices } from '../distributed/spawn-services.js';
 export interface Site {
   /** Caller WebSocket of the gateway. */
   readonly callsUrl: string;
+  /** `http://host:port` of the desk. */
+  readonly deskUrl: string;
+  /** To ask services what only other services ask. */
+  readonly peers: Peers;
   readonly bus: EventBus;
   close(): Promise<void>;
 }
@@ -29,6 +34,8 @@ async function embedded(dataDir: string): Promise<Site> {
   });
   return {
     callsUrl: `${running.service('speech-gateway').httpUrl.replace('http', 'ws')}/v1/calls`,
+    deskUrl: running.service('desk').httpUrl,
+    peers: running.peers,
     bus: running.bus,
     close: async () => {
       await running.stop();
@@ -54,11 +61,16 @@ async function distributed(dataDir: string): Promise<Site> {
     },
   });
   const bus = await openKafkaBus({ brokers: servers.brokers.split(','), clientId: 'baton-bench' });
+  const peers = new Peers();
+  for (const [service, url] of Object.entries(spawned.grpcUrls)) peers.announce(service as never, url);
   return {
     callsUrl: `${spawned.httpUrls['speech-gateway'].replace('http', 'ws')}/v1/calls`,
+    deskUrl: spawned.httpUrls.desk,
+    peers,
     bus,
     close: async () => {
       await bus.close();
+      peers.close();
       await spawned.stop();
       await servers.stop();
       rmSync(dataDir, { recursive: true, force: true });

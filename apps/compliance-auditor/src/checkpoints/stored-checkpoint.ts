@@ -44,3 +44,20 @@ export async function allCheckpoints(store: DocumentStore, tenant: string): Prom
     if (page.length < PAGE) return all;
   }
 }
+
+/** The checkpoint of a tenant that covers most; undefined before the first. For tools. */
+export async function newestCheckpoint(
+  store: DocumentStore,
+  tenant: string,
+): Promise<StoredCheckpoint | undefined> {
+  const collection = await store.collection<{ readonly state: StoredCheckpoint }>({
+    name: checkpointCollection,
+    indexes: checkpointIndexes,
+  });
+  const [newest] = await collection.find({
+    where: [{ field: 'state.tenant', op: '=', value: tenant }],
+    orderBy: [{ field: 'state.size', direction: 'desc' }],
+    limit: 1,
+  });
+  return newest?.body.state;
+}

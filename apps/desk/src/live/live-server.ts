@@ -22,6 +22,8 @@ const farewellMs = 500;
 @Injectable()
 export class LiveServer {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload, clientTracking: false });
+  /** False: the tail of the bus has not begun, and a page would miss what happens after its first look. */
+  #listening = false;
 
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
@@ -34,12 +36,16 @@ export class LiveServer {
       start: () => {
         timer = setInterval(() => this.#heartbeat(), heartbeatMs).unref();
       },
+      listening: () => {
+        this.#listening = true;
+      },
       stop: async () => clearInterval(timer),
     });
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void {
-    if (this.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
+    if (!this.#listening || this.clients.size >= maxConnections)
+      return refuse(socket, '503 Service Unavailable');
     const watched = query.get('watch') ?? undefined;
     if (watched !== undefined && !/^[\w.:-]{1,128}$/.test(watched)) return refuse(socket, '400 Bad Request');
     const session = this.sessions.of(request);

@@ -20,6 +20,14 @@ interface TenantFloor {
   readonly serving: Map<string, { readonly count: number; readonly at: number }>;
 }
 
+/** Somebody is held for a handoff; who, once that is saved. */
+interface Hold {
+  /** Milliseconds since the Unix epoch. */
+  readonly until: number;
+  readonly agentId?: string;
+  readonly token?: number;
+}
+
 /** Is told who waits for an agent, and which agent is free. */
 export interface FloorListener {
   handoffWaits(tenantId: string, handoffId: string): void;
@@ -38,8 +46,8 @@ export class Floor {
   readonly #tenants = new Map<string, TenantFloor>();
   /** Revision of what is known, by document. */
   readonly #revisions = new Map<string, number>();
-  /** Handoffs an agent is held for already, until ms. */
-  readonly #taken = new Map<string, number>();
+  /** Handoffs an agent is held for already. */
+  readonly #taken = new Map<string, Hold>();
   readonly #over = new Set<string>();
   #listener: FloorListener | undefined;
 
@@ -88,12 +96,14 @@ export class Floor {
     tenant.agents.set(agentId, agent);
     if (isFree(agent)) tenant.free.put(freeAgentOf(agent));
     else tenant.free.remove(agentId);
-    if (agent.slot.kind === 'reserved') this.take(agent.slot.handoffId, agent.slot.expiresAt);
+    const { slot } = agent;
+    if (slot.kind !== 'reserved') return;
+    this.#taken.set(slot.handoffId, { until: slot.expiresAt, agentId, token: slot.token });
   }
 
   /** An agent is held for this handoff: nobody else is looked for until then, or until it is put back. */
   take(handoffId: string, until: number): void {
-    this.#taken.set(handoffId, until);
+    this.#taken.set(handoffId, { until });
   }
 
   /** The hold came to nothing. */
@@ -169,9 +179,13 @@ export class Floor {
     return count;
   }
 
-  #isTaken({ handoffId }: Place, now: number): boolean {
-    const until = this.#taken.get(handoffId);
-    return until !== undefined && until > now;
+  /** Whoever said no to a caller, or nothing, is held until they hear of it; the caller need not wait for that. */
+  #isTaken({ handoffId, excluded }: Place, now: number): boolean {
+    const hold = this.#taken.get(handoffId);
+    if (hold === undefined || hold.until <= now) return false;
+    return !excluded.some(
+      ({ agentId, token }) => agentId === hold.agentId && hold.token !== undefined && token >= hold.token,
+    );
   }
 
   #isNews(id: string, revision: number, changesAgain: boolean): boolean {

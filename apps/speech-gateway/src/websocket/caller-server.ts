@@ -22,13 +22,23 @@ const maxPayload = 524_288;
 @Injectable()
 export class CallerServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload });
+  /** False: what happens to a call would not be heard here, and its caller would be told nothing of it. */
+  #listening = false;
 
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(CallControl) private readonly control: CallControl,
     @Inject(CallSockets) private readonly sockets: CallSockets,
     @Inject(PLATFORM) private readonly platform: Platform,
-  ) {}
+  ) {
+    platform.runInBackground({
+      start: () => undefined,
+      listening: () => {
+        this.#listening = true;
+      },
+      stop: () => undefined,
+    });
+  }
 
   onApplicationBootstrap(): void {
     const http = this.host.httpAdapter.getHttpServer() as Server;
@@ -46,7 +56,8 @@ export class CallerServer implements OnApplicationBootstrap, BeforeApplicationSh
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { pathname } = new URL(request.url ?? '/', 'http://gateway');
     if (pathname !== '/v1/calls') return refuse(socket, '404 Not Found');
-    if (this.#server.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
+    if (!this.#listening || this.#server.clients.size >= maxConnections)
+      return refuse(socket, '503 Service Unavailable');
     this.#server.handleUpgrade(request, socket, head, (client) => {
       const session = new CallerSession(client, this.control, this.sockets, this.platform);
       client.on('message', (data, isBinary) => session.receive(isBinary ? '' : (data as Buffer).toString()));

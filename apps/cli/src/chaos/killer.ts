@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../backtest/synthetic-callers.js';
+import type { ChaosSite } from './chaos-site.js';
+
+/** A process that was ended in the middle of its work. */
+export interface Kill {
+  readonly victim: string;
+  /** The step of a handoff that was being taken. */
+  readonly step: string;
+  readonly at: number;
+  /** Until it was ready again, ms. */
+  readonly backAfterMs: number;
+}
+
+export interface KillerOptions {
+  readonly site: Pick<ChaosSite, 'victims' | 'kill' | 'startAgain'>;
+  readonly random: Random;
+  /** How likely a step is somebody's last, 0..1. */
+  readonly chance: number;
+  readonly onKill: (kill: Kill) => void;
+}
+
+/** The longest from a step to the kill, and from the kill to the restart, ms. */
+const longestFuseMs = 80;
+const longestDownMs = 500;
+
+/**
+ * Kills processes with `kill -9` while handoffs take their steps, one at a time, and starts them again as a supervisor would. Who,
+ * when and for how long follows from the seed and the order in which steps are taken.
+ */
+export class Killer {
+  readonly kills: Kill[] = [];
+  readonly #options: KillerOptions;
+  #busy = false;
+  #stopped = false;
+  #round: Promise<void> = Promise.resolve();
+  #failed: unknown;
+
+  constructor(options: KillerOptions) {
+    this.#options = options;
+  }
+
+  /** A step is about to be taken, or has just been. */
+  step(step: string): void {
+    const { random, chance, site } = this.#options;
+    const [chosen, who, fuse, down] = [random(), random(), random(), random()];
+    if (this.#busy || this.#stopped || chosen >= chance) return;
+    this.#busy = true;
+    const victim = site.victims[Math.floor(who * site.victims.length)]!;
+    this.#round = this.#kill(victim, step, fuse * longestFuseMs, down * longestDownMs)
+      .catch((thrown: unknown) => {
+        this.#failed ??= thrown;
+        this.#stopped = true;
+      })
+      .finally(() => (this.#busy = false));
+  }
+
+  /** No more kills; resolves when everybody is back. Rejects where a process could not be started again. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#round;
+    if (this.#failed !== undefined) throw this.#failed;
+  }
+
+  async #kill(victim: string, step: string, fuseMs: number, downMs: number): Promise<void> {
+    const { site, onKill } = this.#options;
+    await pause(fuseMs);
+    const at = Date.now();
+    await site.kill(victim);
+    await pause(downMs);
+    await site.startAgain(victim);
+    const kill = { victim, step, at, backAfterMs: Date.now() - at };
+    this.kills.push(kill);
+    onKill(kill);
+  }
+}
