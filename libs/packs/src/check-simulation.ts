@@ -4,8 +4,8 @@ import type { RoutingConfig } from './routing-schema.js';
 import type { Simulation } from './simulation-schema.js';
 
 const mostAgents = 20_000;
-const mostCalls = 2_000_000;
-const mostCallsInAll = 20_000_000;
+const mostCalls = 1_000_000;
+const mostCallsInAll = 10_000_000;
 
 /** Faults of a scenario that only show once its shape is right: rates, sizes, times. */
 export function checkSimulation(simulation: Simulation): FoundFault[] {
