@@ -9,6 +9,7 @@ import { deadLetterCommands } from './commands/dead-letter.js';
 import { evalCommand } from './commands/eval.js';
 import { initCommand } from './commands/init.js';
 import { policyCommands } from './commands/policy.js';
+import { simulateCommand } from './commands/simulate.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -26,6 +27,7 @@ const program = new Command('baton')
 callCommand(program);
 analyzeCommands(program);
 policyCommands(program);
+simulateCommand(program);
 auditCommands(program);
 evalCommand(program);
 deadLetterCommands(program);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { DurationSource } from '@baton/packs';
 import { estimate } from './confidence.js';
 import { quantileOf } from './duration.js';
 import { erlangA } from './erlang-a.js';
@@ -36,18 +37,21 @@ describe('durations', () => {
   };
 
   it.each([
-    [{ distribution: 'constant', seconds: 5 } as const, 5, 0],
-    [{ distribution: 'exponential', mean: 300 } as const, 300, 300],
-    [{ distribution: 'lognormal', mean: 300, deviation: 150 } as const, 300, 150],
-    [{ distribution: 'empirical', values: [60, 120, 180] } as const, 120, 49],
-  ])('%j have the mean and the deviation asked for', (source, mean, deviation) => {
-    const quantile = quantileOf({ ...source, ...('values' in source ? { values: [...source.values] } : {}) });
-    const drawn = many(40_000).map(quantile);
-    const seen = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
-    const spread = Math.sqrt(drawn.reduce((sum, each) => sum + (each - seen) ** 2, 0) / drawn.length);
-    expect(Math.abs(seen - mean)).toBeLessThanOrEqual(mean * 0.02);
-    expect(Math.abs(spread - deviation)).toBeLessThanOrEqual(deviation * 0.04 + 1e-9);
-  });
+    [{ distribution: 'constant', seconds: 5 }, 5, 0],
+    [{ distribution: 'exponential', mean: 300 }, 300, 300],
+    [{ distribution: 'lognormal', mean: 300, deviation: 150 }, 300, 150],
+    [{ distribution: 'empirical', values: [60, 120, 180] }, 120, 49],
+  ] as [DurationSource, number, number][])(
+    '%j have the mean and the deviation asked for',
+    (source, mean, deviation) => {
+      const quantile = quantileOf(source);
+      const drawn = many(40_000).map(quantile);
+      const seen = drawn.reduce((sum, each) => sum + each, 0) / drawn.length;
+      const spread = Math.sqrt(drawn.reduce((sum, each) => sum + (each - seen) ** 2, 0) / drawn.length);
+      expect(Math.abs(seen - mean)).toBeLessThanOrEqual(mean * 0.02);
+      expect(Math.abs(spread - deviation)).toBeLessThanOrEqual(deviation * 0.04 + 1e-9);
+    },
+  );
 
   it('never fall as the probability grows', () => {
     const quantile = quantileOf({ distribution: 'lognormal', mean: 200, deviation: 400 });
