@@ -21,21 +21,24 @@ const perHour = z
 const minutes = z.number().min(0).max(dayMinutes).describe('minutes, 0 to 1440');
 const proficiency = z.int().min(1).max(5).describe('a proficiency from 1 to 5');
 
+const distribution = <N extends string>(name: N) =>
+  z.literal(name).describe('one of constant, exponential, lognormal, empirical');
+
 /** How long something takes, in seconds. */
 export const durationSchema = z
   .discriminatedUnion('distribution', [
     z.strictObject({
-      distribution: z.literal('constant'),
+      distribution: distribution('constant'),
       seconds: z.number().min(0).max(86_400).describe('seconds'),
     }),
-    z.strictObject({ distribution: z.literal('exponential'), mean: duration('seconds above 0') }),
+    z.strictObject({ distribution: distribution('exponential'), mean: duration('seconds above 0') }),
     z.strictObject({
-      distribution: z.literal('lognormal'),
+      distribution: distribution('lognormal'),
       mean: duration('seconds above 0'),
       deviation: duration('a standard deviation in seconds above 0'),
     }),
     z.strictObject({
-      distribution: z.literal('empirical'),
+      distribution: distribution('empirical'),
       values: z
         .array(z.number().min(0).max(86_400).describe('seconds'))
         .min(1)
