@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { expectedCalls } from '@baton/packs';
 import type { Command } from 'commander';
 import { CliError } from '../cli-error.js';
 import { print, printJson, say } from '../output.js';
@@ -31,7 +32,8 @@ async function simulate(file: string, options: SimulateOptions): Promise<void> {
   const { runSimulation } = await import('../simulate/run-simulation.js');
   const { POLICIES } = await import('../simulate/policies.js');
   const { progressOn } = await import('../backtest/progress.js');
-  const progress = progressOn(process.stderr, 'simulating', simulation.replications * POLICIES.length);
+  const calls = Math.round(expectedCalls(simulation)) * simulation.replications * POLICIES.length;
+  const progress = progressOn(process.stderr, 'calls', calls);
   const report = runSimulation(simulation, pack, (done) => progress.at(done));
   progress.end();
   if (options.svg !== undefined) {

@@ -8,13 +8,18 @@ import { hourAndMinute, localTimeOf } from './wall-clock.js';
 
 /** The figures of one replication under one policy, of calls after the warm-up. */
 export interface ReplicationFigures {
-  readonly overall: GroupFigures & { readonly occupancy: number | null };
+  readonly overall: GroupFigures & {
+    readonly occupancy: number | null;
+    /** Over the whole time, the warm-up too. */
+    readonly callbacksKept: number;
+    readonly callbacksMissed: number;
+  };
   /** High and urgent together. */
   readonly highPriority: GroupFigures;
   readonly byQueue: Readonly<Record<string, GroupFigures>>;
   readonly byPriority: Readonly<Record<string, GroupFigures>>;
   readonly byLanguage: Readonly<Record<string, GroupFigures>>;
-  /** By the local hour they called in, from the start on. */
+  /** By the hour they called in: `0/09:00` is the first day from nine, local time. */
   readonly byHour: Readonly<Record<string, GroupFigures>>;
 }
 
@@ -34,9 +39,17 @@ export function measureReplication(
   const by = (keyOf: (call: CallRecord) => string, order: readonly string[] = []) =>
     grouped(calls, keyOf, order, figures);
   const hourOf = ({ arrivedAt }: CallRecord) => Math.floor((arrivedAt - start) / hourMs);
-  const label = (hour: number) => hourAndMinute(localTimeOf(start + hour * hourMs, timezone));
+  const labels = Array.from({ length: Math.ceil((happened.period.end - start) / hourMs) }, (_, hour) => {
+    const local = hourAndMinute(localTimeOf(start + hour * hourMs, timezone));
+    return `${Math.floor(hour / 24)}/${local}`;
+  });
   return {
-    overall: { ...figures(calls), occupancy: occupancyOf(happened, measuredFrom) },
+    overall: {
+      ...figures(calls),
+      occupancy: occupancyOf(happened, measuredFrom),
+      callbacksKept: happened.callbacksKept,
+      callbacksMissed: happened.callbacksMissed,
+    },
     highPriority: figures(calls.filter(({ caller }) => ['high', 'urgent'].includes(caller.priority))),
     byQueue: by(
       ({ queue }) => queue,
@@ -44,7 +57,7 @@ export function measureReplication(
     ),
     byPriority: by(({ caller }) => caller.priority, PRIORITIES),
     byLanguage: by(({ caller }) => caller.language.toLowerCase().split('-')[0]!),
-    byHour: by((call) => `${Math.floor(hourOf(call) / 24)}/${label(hourOf(call))}`),
+    byHour: by((call) => labels[hourOf(call)]!, labels),
   };
 }
 

@@ -10,11 +10,11 @@ import { playReplication } from './simulated-centre.js';
 import type { PolicyReport, SimulationReport } from './simulation-report.js';
 import { summarise, summariseGroups } from './summarise.js';
 
-/** Plays every replication under every policy. `played` hears how many of them are done. */
+/** Plays every replication under every policy. `played` hears of how many calls have come so far, under all of them. */
 export function runSimulation(
   simulation: Simulation,
   pack: Pick<Pack, 'name' | 'sha256' | 'routing' | 'languages'>,
-  played: (replications: number) => void = () => {},
+  played: (calls: number) => void = () => {},
 ): SimulationReport {
   const { routing, languages } = pack;
   const roster = rosterOf(simulation);
@@ -23,9 +23,10 @@ export function runSimulation(
   for (let replication = 0; replication < simulation.replications; replication += 1) {
     const callers = callersOf(simulation, replication);
     for (const policy of POLICIES) {
-      const happened = playReplication({ simulation, routing, languages, policy, callers, roster });
+      const happened = playReplication({ simulation, routing, languages, policy, callers, roster }, () =>
+        played((done += 1)),
+      );
       figures[policy].push(measureReplication(happened, simulation, routing));
-      played((done += 1));
     }
   }
   const policies = {

@@ -28,7 +28,9 @@ export interface Happened {
   readonly engagements: readonly Engagement[];
   /** Moments agents were signed in, ms, from and to. */
   readonly signedIn: readonly Period[];
-  readonly callbacksRung: number;
+  /** Callers who were rung and answered, and those nobody had time for when they were due. */
+  readonly callbacksKept: number;
+  readonly callbacksMissed: number;
 }
 
 /** A caller on their way: once, once more after a transfer, once more when they are rung. */
@@ -49,9 +51,9 @@ const lookOverMs = 10_000;
 /** What a caller needs to hear the offer of a callback and say the word, ms. */
 const saysCallbackMs = 3_000;
 
-/** Plays one replication: callers come, the router's own code decides, agents answer as the scenario says. */
-export function playReplication(replication: Replication): Happened {
-  return new SimulatedCentre(replication).play();
+/** Plays one replication: callers come, the router's own code decides, agents answer as the scenario says. `arrived`: one more. */
+export function playReplication(replication: Replication, arrived: () => void = () => {}): Happened {
+  return new SimulatedCentre(replication, arrived).play();
 }
 
 class SimulatedCentre implements RehearsalListener {
@@ -64,9 +66,13 @@ class SimulatedCentre implements RehearsalListener {
   readonly #staff: SimulatedStaff;
   readonly #answerTime: Quantile;
   #now: number;
-  #callbacksRung = 0;
+  #callbacksKept = 0;
+  #callbacksMissed = 0;
 
-  constructor(private readonly replication: Replication) {
+  constructor(
+    private readonly replication: Replication,
+    private readonly arrived: () => void,
+  ) {
     const { simulation, routing, languages, policy, roster } = replication;
     this.#period = periodOf(simulation);
     this.#now = this.#period.start;
@@ -96,6 +102,7 @@ class SimulatedCentre implements RehearsalListener {
       if (arrival < planned) {
         this.#arrives(caller!);
         next += 1;
+        this.arrived();
       } else this.#events.take()!();
     }
     this.#now = end;
@@ -235,7 +242,7 @@ class SimulatedCentre implements RehearsalListener {
       record.fit = fit;
       leg.passOn = this.#isPassedOn(record, fit);
     }
-    if (leg.kind === 'rung') this.#callbacksRung += 1;
+    if (leg.kind === 'rung') this.#callbacksKept += 1;
     else if (!leg.passOn) record.rightPersonMs = this.#now - record.arrivedAt;
     this.#events.plan(this.#now + this.#talkMs(leg, fit), () =>
       this.#rehearsal.finish(handoffId, agentId, this.#now),
@@ -280,10 +287,13 @@ class SimulatedCentre implements RehearsalListener {
       state === 'abandoned' ? 'abandoned' : reason === 'asked-for-it' ? 'callback' : 'rung-instead';
   }
 
-  /** Rung callers come back as work, in the queue, and hang up no more. */
-  #isToBeRung(handoffId: string, { record }: Leg, dueAt: number): void {
-    const again = `${handoffId.replace(/\/rung.*$/, '')}/rung-${dueAt}`;
-    this.#events.plan(dueAt, () => this.#asks(again, record, 'rung', Number.POSITIVE_INFINITY));
+  /** Rung callers come back as work, in the queue, and do not hang up. Whom nobody has time for then is not rung again. */
+  #isToBeRung(handoffId: string, { kind, record }: Leg, dueAt: number): void {
+    if (kind === 'rung') {
+      this.#callbacksMissed += 1;
+      return;
+    }
+    this.#events.plan(dueAt, () => this.#asks(`${handoffId}/rung`, record, 'rung', Number.POSITIVE_INFINITY));
   }
 
   #isWaiting(handoffId: string): boolean {
@@ -304,7 +314,8 @@ class SimulatedCentre implements RehearsalListener {
       calls: this.#calls,
       engagements: this.#engagements,
       signedIn: this.#staff.signedIn(this.#now),
-      callbacksRung: this.#callbacksRung,
+      callbacksKept: this.#callbacksKept,
+      callbacksMissed: this.#callbacksMissed,
     };
   }
 }

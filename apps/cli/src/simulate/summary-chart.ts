@@ -39,7 +39,7 @@ function waitPanel({ policies }: SimulationReport): BarPanel {
     figures: each((policy) => figure(policies[policy])),
   });
   return {
-    title: 'Nobody likes to wait',
+    title: 'How long callers wait',
     note: 'what 9 of 10 callers did not wait longer than; shorter is better',
     words: duration,
     rows: [
@@ -63,7 +63,7 @@ function fitPanel({ policies }: SimulationReport): BarPanel {
     most: 1,
     rows: [
       row('can help', 'firstContactFit'),
-      row('speaks theirs', 'languageMatch'),
+      row('same language', 'languageMatch'),
       row('in time', 'serviceLevel'),
       row('busy agents', 'occupancy'),
     ],
