@@ -3,7 +3,7 @@ import type { CallRecord } from './call-record.js';
 /**
  * What a replication says of a group of callers. Seconds and shares from 0 to 1; null where there is nothing to divide by.
  * Terms as the field uses them: service level = answered within the queue's seconds ÷ (answered + hung up later than that);
- * abandonment = hung up in the queue ÷ (came − callbacks); ASA over the answered; p90 wait over everyone who left the queue, whichever way.
+ * abandonment = hung up in the queue ÷ (answered + hung up), so callbacks are out of it; ASA over the answered; p90 wait over everyone who left the queue, whichever way.
  */
 export interface GroupFigures {
   readonly arrived: number;
@@ -39,8 +39,6 @@ export function groupFigures(
   const answered = calls.filter(({ outcome }) => outcome === 'answered');
   const abandoned = calls.filter(({ outcome }) => outcome === 'abandoned');
   const count = (outcome: CallRecord['outcome']) => calls.filter((call) => call.outcome === outcome).length;
-  const callbacks = count('callback');
-  const rungInstead = count('rung-instead');
   const inTime = ({ waitMs, queue }: CallRecord) => waitMs <= withinSeconds(queue) * 1000;
   const left = calls.filter(({ outcome }) => outcome !== 'waiting').map(({ waitMs }) => waitMs / 1000);
   const errors = answered.map(({ expectedWaitSeconds, waitMs }) => expectedWaitSeconds - waitMs / 1000);
@@ -50,8 +48,8 @@ export function groupFigures(
     arrived: calls.length,
     answered: answered.length,
     abandoned: abandoned.length,
-    callbacks,
-    rungInstead,
+    callbacks: count('callback'),
+    rungInstead: count('rung-instead'),
     waitingAtEnd: count('waiting'),
     serviceLevel: share(
       answered.filter(inTime).length,
@@ -59,7 +57,7 @@ export function groupFigures(
     ),
     asaSeconds: mean(answered.map(({ waitMs }) => waitMs / 1000)),
     p90WaitSeconds: percentile(left, 0.9),
-    abandonment: share(abandoned.length, calls.length - callbacks - rungInstead),
+    abandonment: share(abandoned.length, answered.length + abandoned.length),
     skillMatch: shareOfAnswered(({ fit }) => fit!.skill),
     languageMatch: shareOfAnswered(({ fit }) => fit!.language),
     skillAndLanguageMatch: shareOfAnswered(({ fit }) => fit!.skill && fit!.language),
