@@ -11,6 +11,14 @@ export type { LoadPackOptions } from './load-pack.js';
 export { loadPack } from './load-pack.js';
 export type { LoadedSimulation } from './load-simulation.js';
 export { loadSimulation } from './load-simulation.js';
+export { expectedCalls } from './check-simulation.js';
+export type {
+  DurationSource,
+  PatienceSource,
+  SimulatedAgents,
+  SimulatedCalls,
+  Simulation,
+} from './simulation-schema.js';
 export { channels, isReasonCode, priorities, reasonCodes, topics, vulnerabilityKinds } from './names.js';
 export { nearestName } from './nearest.js';
 export type { Pack } from './pack.js';
@@ -21,14 +29,6 @@ export type { FilledText } from './placeholders.js';
 export { fillText, placeholdersIn } from './placeholders.js';
 export { listPacks, resolvePackDir } from './resolve-pack-dir.js';
 export type { OpeningHours, QueueConfig, RoutingConfig, RoutingStep } from './routing-schema.js';
-export { expectedCalls } from './check-simulation.js';
-export type {
-  DurationSource,
-  PatienceSource,
-  SimulatedAgents,
-  SimulatedCalls,
-  Simulation,
-} from './simulation-schema.js';
 export type { Text, Texts } from './text.js';
 export { sentenceIn } from './text.js';
 export type { ValidateEscalation } from './validate-escalation.js';
