@@ -29,6 +29,7 @@ describe('baton', () => {
     ['dead-letter', 'list'],
     ['dead-letter', 'replay'],
     ['init'],
+    ['simulate'],
   ];
 
   it('has a help for itself and every command', async () => {

@@ -10,6 +10,7 @@ import { evalCommand } from './commands/eval.js';
 import { initCommand } from './commands/init.js';
 import { policyCommands } from './commands/policy.js';
 import { reportCommands } from './commands/report.js';
+import { simulateCommand } from './commands/simulate.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -27,6 +28,7 @@ const program = new Command('baton')
 callCommand(program);
 analyzeCommands(program);
 policyCommands(program);
+simulateCommand(program);
 auditCommands(program);
 reportCommands(program);
 evalCommand(program);

@@ -3,3 +3,12 @@ export { replayUnder, type ReplayedDecision } from './domain/deciding/replay-dec
 export { decideUnder } from './domain/deciding/decide-turn.js';
 export { keyedRequestPolicy, turnPolicyOf, type TurnPolicy } from './domain/deciding/turn-policy.js';
 export { decisionMessage, type DecisionContext } from './domain/deciding/decision-message.js';
+export type { Handoff } from './domain/handoff/handoff.js';
+export { queueOf, type Place, type QueueFacts } from './domain/handoff/queue-view.js';
+export type { Agent } from './domain/workforce/agent.js';
+export { isFree, isSignedIn } from './domain/workforce/agent.js';
+export { isExcluded } from './floor/find-agent.js';
+export { Floor, type FloorListener } from './floor/floor.js';
+export { SortedList } from './floor/sorted-list.js';
+export { Rehearsal, type RehearsalListener } from './rehearsal/rehearsal.js';
+export type { RehearsedFloor } from './rehearsal/rehearsed-floor.js';

@@ -9,6 +9,16 @@ export { formatFaults } from './format-faults.js';
 export { loadCallScript } from './load-call-script.js';
 export type { LoadPackOptions } from './load-pack.js';
 export { loadPack } from './load-pack.js';
+export type { LoadedSimulation } from './load-simulation.js';
+export { loadSimulation } from './load-simulation.js';
+export { expectedCalls } from './check-simulation.js';
+export type {
+  DurationSource,
+  PatienceSource,
+  SimulatedAgents,
+  SimulatedCalls,
+  Simulation,
+} from './simulation-schema.js';
 export { channels, isReasonCode, priorities, reasonCodes, topics, vulnerabilityKinds } from './names.js';
 export { nearestName } from './nearest.js';
 export type { Pack } from './pack.js';

@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PLATFORM, type Platform } from '@baton/service-kit';
-import type { Place } from '../domain/handoff/queue-view.js';
 import { inTraceOf } from '../in-trace-of.js';
 import { Agents } from '../store/agents.js';
 import { PacksOfTenants } from '../store/packs-of-tenants.js';
-import type { FoundAgent } from './find-agent.js';
 import { Floor, type FloorListener } from './floor.js';
-
-/** A reservation outlives its offer by this, so that an answer in the last moment still finds the agent held, ms. */
-const reservationMarginMs = 5_000;
+import {
+  handoffsToMatch,
+  matchForHandoff,
+  reservationTtlMs,
+  type Match,
+  type MatchOccasion,
+} from './match.js';
 
 /**
  * Brings callers and agents together. One match after the other per tenant, so that two callers never race for one agent here; among
@@ -28,22 +30,16 @@ export class Matcher implements FloorListener {
   }
 
   handoffWaits(tenantId: string, handoffId: string): void {
-    this.#run(tenantId, () => this.#findAgentFor(tenantId, handoffId));
+    this.#match(tenantId, { kind: 'handoff-waits', handoffId });
   }
 
   agentFree(tenantId: string, agentId: string): void {
-    this.#run(tenantId, () => this.#findCallerFor(tenantId, agentId));
+    this.#match(tenantId, { kind: 'agent-free', agentId });
   }
 
   /** Looks at everyone who waits. */
   matchAll(tenantId: string): void {
-    this.#run(tenantId, async () => {
-      if (!this.floor.hasFreeAgents(tenantId)) return;
-      for (const place of this.floor.waitingInOrder(tenantId, this.platform.clock.now())) {
-        await this.#findAgentFor(tenantId, place.handoffId);
-        if (!this.floor.hasFreeAgents(tenantId)) return;
-      }
-    });
+    this.#match(tenantId, { kind: 'look-over' });
   }
 
   /** Resolves when nothing is being matched. */
@@ -51,27 +47,27 @@ export class Matcher implements FloorListener {
     while (this.#tails.size > 0) await Promise.all(this.#tails.values());
   }
 
+  #match(tenantId: string, occasion: MatchOccasion): void {
+    this.#run(tenantId, async () => {
+      const now = () => this.platform.clock.now();
+      for (const handoffId of handoffsToMatch(this.floor, tenantId, occasion, now)) {
+        await this.#findAgentFor(tenantId, handoffId);
+      }
+    });
+  }
+
   async #findAgentFor(tenantId: string, handoffId: string): Promise<void> {
     for (;;) {
       const now = this.platform.clock.now();
-      const place = this.floor.waiting(tenantId, handoffId);
-      const found = place && this.floor.agentFor(place, now);
-      if (!place || !found) return;
-      if (await this.#reserve(place, found, now)) return;
+      const match = matchForHandoff(this.floor, tenantId, handoffId, now);
+      if (!match || (await this.#reserve(match, now))) return;
     }
   }
 
-  async #findCallerFor(tenantId: string, agentId: string): Promise<void> {
-    const now = this.platform.clock.now();
-    const place = this.floor.placeFor(tenantId, agentId, now);
-    if (place) await this.#findAgentFor(tenantId, place.handoffId);
-  }
-
   /** False where somebody was faster; the floor has learned of it then, so that the next look finds another. */
-  async #reserve(place: Place, { agent, why }: FoundAgent, now: number): Promise<boolean> {
+  async #reserve({ place, found: { agent, why } }: Match, now: number): Promise<boolean> {
     const { tenantId, handoffId, conversationId } = place;
-    const ttlMs =
-      this.packs.pack(tenantId, place.packSha256).routing.offerSeconds * 1000 + reservationMarginMs;
+    const ttlMs = reservationTtlMs(this.packs.pack(tenantId, place.packSha256).routing);
     this.floor.take(handoffId, now + ttlMs);
     try {
       const request = { handoffId, conversationId, ttlMs, why };
