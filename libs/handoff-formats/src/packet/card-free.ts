@@ -1,0 +1,8 @@
+import { cardSafe } from '../text/card-safe.js';
+import type { HandoffPacket } from './handoff-packet.js';
+import { mapTexts } from './map-texts.js';
+
+/** The packet without card data in any text, and with texts that are well-formed Unicode: what every export starts from. */
+export function cardFree(packet: HandoffPacket): HandoffPacket {
+  return mapTexts(packet, (text) => cardSafe(text.toWellFormed(), packet.language));
+}
