@@ -73,7 +73,12 @@ describe('a conversation as it is known', () => {
     });
     const refused = consented(newConversation('bank'), answer(ConsentState.CONSENT_STATE_REFUSED), 2_000);
     expect(consented(refused, answer(ConsentState.CONSENT_STATE_GRANTED), 3_000).consents).toEqual({
-      recording: { state: ConsentState.CONSENT_STATE_GRANTED, noticeVersion: '2', jurisdiction: 'DE', at: 3_000 },
+      recording: {
+        state: ConsentState.CONSENT_STATE_GRANTED,
+        noticeVersion: '2',
+        jurisdiction: 'DE',
+        at: 3_000,
+      },
     });
   });
 

@@ -72,9 +72,7 @@ describe('the packet', () => {
   });
 
   it('says what was agreed to in words', () => {
-    expect(packet().consents).toMatchObject([
-      { purpose: 'recording', state: 'granted', noticeVersion: '1' },
-    ]);
+    expect(packet().consents).toMatchObject([{ purpose: 'recording', state: 'granted', noticeVersion: '1' }]);
   });
 
   it('carries who calls and what was said', () => {

@@ -2,7 +2,11 @@ const run = /\p{Nd}(?:[ \-.]?\p{Nd}){11,18}/gu;
 const securityCode = /^(cvv2?|cvc2?|cid|securitycode|cardverification(value|code))$/i;
 const primaryNumber = /^(pan|cardnumber|ccnumber|primaryaccountnumber)$/i;
 /** Machine values that are digits by nature and no text of anybody's. */
-const opaque = new Set(['jws', 'proofJws', 'nonce', 'leafHash', 'rtpFingerprint', 'modelCardSha256', 'enc', 'ciphertext']);
+const opaque = new Set([
+  ...['id', 'callId', 'agentId', 'proposedId', 't', 'at', 'issuedAt', 'notBefore', 'notAfter', 'startedAt'],
+  ...['jws', 'proofJws', 'nonce', 'leafHash', 'rtpFingerprint', 'modelCardSha256', 'policySha256'],
+  ...['recordSha256', 'enc', 'ciphertext', 'sdJwtVc'],
+]);
 
 /**
  * Where a value holds a card number or its security code; OHP forbids both at every tier and wants an opaque `card.ref`. A number counts
@@ -50,7 +54,8 @@ function digitOf(point: string): number | undefined {
 
 function luhn(digits: readonly number[]): boolean {
   const sum = digits.reduceRight(
-    (total, digit, at) => total + ((digits.length - at) % 2 === 0 ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit),
+    (total, digit, at) =>
+      total + ((digits.length - at) % 2 === 0 ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit),
     0,
   );
   return sum % 10 === 0 && digits.some((digit) => digit !== 0);

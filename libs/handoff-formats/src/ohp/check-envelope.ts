@@ -25,7 +25,10 @@ export interface EnvelopeCheck {
  * Everything about an envelope that can be told without keys: its form, what no tier may carry, whether its tier is met, that it is fresh,
  * that it asserts no prohibited practice. In the order of OHP's docs/09, first failure first.
  */
-export function checkEnvelope(value: unknown, { now, maxTier }: EnvelopeCheck): Result<OhpEnvelope, OhpRefusal> {
+export function checkEnvelope(
+  value: unknown,
+  { now, maxTier }: EnvelopeCheck,
+): Result<OhpEnvelope, OhpRefusal> {
   if (utf8Bytes(JSON.stringify(value) ?? '') > ohpJsonLimit)
     return err(refused('too-large', `An envelope has at most ${ohpJsonLimit} bytes.`));
   const fault = schemaFault(value);
@@ -46,18 +49,27 @@ function tierRefusal(envelope: OhpEnvelope, maxTier: OhpTier): OhpRefusal | unde
   if (isBelow(maxTier, conformance))
     return refused('tier-insufficient', `This receiver keeps ${maxTier} at most.`, 'conformance');
   if (conformance !== 'core') return undefined;
-  const held = { sealed, decisions, 'caller.assurance': caller?.assurance, 'caller.identity': caller?.identity };
+  const held = {
+    sealed,
+    decisions,
+    'caller.assurance': caller?.assurance,
+    'caller.identity': caller?.identity,
+  };
   const path = Object.entries(held).find(([, member]) => member !== undefined)?.[0];
   return path === undefined ? undefined : refused('tier-content', 'The tier core must not carry it.', path);
 }
 
-function freshnessRefusal({ issuedAt, notBefore, notAfter }: OhpEnvelope, now: number): OhpRefusal | undefined {
+function freshnessRefusal(
+  { issuedAt, notBefore, notAfter }: OhpEnvelope,
+  now: number,
+): OhpRefusal | undefined {
   const [issued, begins, ends] = [issuedAt, notBefore ?? issuedAt, notAfter].map((at) => Date.parse(at)) as [
     number,
     number,
     number,
   ];
-  if (ends - issued > longestLifeMs) return refused('stale', 'It lives longer than five minutes.', 'notAfter');
+  if (ends - issued > longestLifeMs)
+    return refused('stale', 'It lives longer than five minutes.', 'notAfter');
   if (now > ends + skewMs) return refused('stale', 'It has expired.', 'notAfter');
   if (now < begins - skewMs) return refused('stale', 'It is not valid yet.', 'notBefore');
   return now < issued - skewMs ? refused('stale', 'It was issued in the future.', 'issuedAt') : undefined;

@@ -12,7 +12,10 @@ const session = z.looseObject({
   startedAt: instant.optional(),
   media: z
     .looseObject({
-      rtpFingerprint: z.string().regex(/^sha256:[0-9a-f]{64}$/).optional(),
+      rtpFingerprint: z
+        .string()
+        .regex(/^sha256:[0-9a-f]{64}$/)
+        .optional(),
       sdpHints: z.looseObject({ codecs: texts.optional() }).optional(),
     })
     .optional(),
@@ -59,9 +62,7 @@ const intent = z.looseObject({
 const transcript = z.looseObject({
   format: z.literal('ohp.turns/v1').optional(),
   redaction: z.looseObject({ policy: text, version: text }).optional(),
-  turns: z
-    .array(z.looseObject({ t: text, role: z.enum(['caller', 'agent', 'system']), text }))
-    .optional(),
+  turns: z.array(z.looseObject({ t: text, role: z.enum(['caller', 'agent', 'system']), text })).optional(),
   summary: text,
 });
 

@@ -48,7 +48,9 @@ export async function importOhp(
   if (!checked.ok) return checked;
   const envelope = checked.value;
   const refusal =
-    audienceRefusal(envelope, trust) ?? (await issuerRefusal(envelope, trust)) ?? callRefusal(envelope, trust);
+    audienceRefusal(envelope, trust) ??
+    (await issuerRefusal(envelope, trust)) ??
+    callRefusal(envelope, trust);
   if (refusal) return err(refusal);
   const dedupeKey = ohpDedupeKey(envelope);
   if (trust.seen(dedupeKey)) return err(refused('replayed', 'It was taken before.', 'id'));
@@ -56,7 +58,8 @@ export async function importOhp(
 }
 
 function audienceRefusal({ audience }: OhpEnvelope, { vendor, did }: OhpTrust): OhpRefusal | undefined {
-  if (audience.vendor !== vendor) return refused('wrong-audience', 'It is meant for another.', 'audience.vendor');
+  if (audience.vendor !== vendor)
+    return refused('wrong-audience', 'It is meant for another.', 'audience.vendor');
   return audience.did !== undefined && audience.did !== did
     ? refused('wrong-audience', 'It is meant for another.', 'audience.did')
     : undefined;
@@ -72,10 +75,14 @@ async function issuerRefusal(envelope: OhpEnvelope, trust: OhpTrust): Promise<Oh
   return signatureRefusal(envelope, keys);
 }
 
-function callRefusal({ session, caller, audience }: OhpEnvelope, { callId }: OhpTrust): OhpRefusal | undefined {
+function callRefusal(
+  { session, caller, audience }: OhpEnvelope,
+  { callId }: OhpTrust,
+): OhpRefusal | undefined {
   if (callId !== undefined && session.callId !== callId)
     return refused('not-bound-to-call', 'It belongs to another call.', 'session.callId');
   const receipts = caller?.consent;
-  if (receipts === undefined || receipts.some(({ purpose }) => purpose === audience.purpose)) return undefined;
+  if (receipts === undefined || receipts.some(({ purpose }) => purpose === audience.purpose))
+    return undefined;
   return refused('consent-out-of-scope', 'No consent covers this purpose.', 'caller.consent');
 }

@@ -15,8 +15,17 @@ export function ohpDecisions(
       id: `dec_${ulidOf(decision.decisionId, atMs)}`,
       at: new Date(atMs).toISOString(),
       type: 'escalation',
-      input: { turnIndex, policy: `${short(policy.id)}@${policy.version}`, policySha256: short(policy.sha256) },
-      output: { verdict: short(verdict), risk, reasons: short(reasons.join(',')), recordSha256: short(recordSha256) },
+      input: {
+        turnIndex,
+        policy: `${short(policy.id)}@${policy.version}`,
+        policySha256: short(policy.sha256),
+      },
+      output: {
+        verdict: short(verdict),
+        risk,
+        reasons: short(reasons.join(',')),
+        recordSha256: short(recordSha256),
+      },
       humanReviewed: false,
     },
   ];

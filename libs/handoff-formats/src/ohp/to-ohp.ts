@@ -6,6 +6,7 @@ import { noPlace } from '../projection/no-place.js';
 import type { Dropped, Projection } from '../projection/projection.js';
 import { safeName } from '../projection/safe-name.js';
 import { clip, utf8Bytes } from '../text/clip.js';
+import { cardDataPath } from './card-data.js';
 import { canonicalCbor } from './canonical-cbor.js';
 import { longestLifeMs, ohpCborLimit, ohpJsonLimit } from './check-envelope.js';
 import type { OhpEnvelope } from './envelope-schema.js';
@@ -47,14 +48,24 @@ export function toOhp(packet: HandoffPacket, options: OhpOptions): Projection<Oh
   const slots = isSigned ? slotsOf(seen) : { entries: new Map<string, string>(), dropped: [] };
   const turns = isSigned ? turnsOf(seen) : [];
   const { kept: summary, dropped: cut } = shortened(seen.summary);
-  const build = (from: number) => envelopeOf(seen, options, { slots: slots.entries, turns: turns.slice(from), summary });
+  const build = (from: number) =>
+    envelopeOf(seen, options, { slots: slots.entries, turns: turns.slice(from), summary });
   const from = oldestThatFits(turns.length, (at) => fits(build(at)));
   const missing = turns.slice(0, from).reduce((sum, { text }) => sum + utf8Bytes(text), 0);
   const dropped: Dropped[] = [
     ...cut,
     ...slots.dropped,
     ...(from === 0 ? [] : [{ path: 'transcript', why: 'shortened' as const, bytes: missing }]),
-    ...noPlace(seen, 'consents', 'sentiment', 'actionsTried', 'openQuestion', 'previousContacts', 'attachments', 'routing'),
+    ...noPlace(
+      seen,
+      'consents',
+      'sentiment',
+      'actionsTried',
+      'openQuestion',
+      'previousContacts',
+      'attachments',
+      'routing',
+    ),
     ...(isSigned ? [] : noPlace(seen, 'transcript', 'decision')),
   ];
   return { payload: build(from), dropped };
@@ -123,13 +134,34 @@ function slotsOf({ identity, intent, language: _language }: HandoffPacket) {
     value: value ?? '',
     shorten: 'never' as const,
   }));
-  const account = { path: 'identity.customerId', name: 'accountRef', value: identity.customerId ?? '', shorten: 'never' as const };
+  const account = {
+    path: 'identity.customerId',
+    name: 'accountRef',
+    value: identity.customerId ?? '',
+    shorten: 'never' as const,
+  };
   const filled = [account, ...items].filter(({ value }) => value !== '');
-  return fitItems(filled, { total: budget.slots, cost: memberBytes });
+  const cards = filled.filter(({ value }) => cardDataPath(value) !== undefined);
+  const { entries, dropped } = fitItems(
+    filled.filter((item) => !cards.includes(item)),
+    { total: budget.slots, cost: memberBytes },
+  );
+  const refused = cards.map(({ path, value }) => ({
+    path,
+    why: 'no-place' as const,
+    bytes: utf8Bytes(value),
+  }));
+  return { entries, dropped: [...dropped, ...refused] };
 }
 
 function turnsOf({ transcript, startedAt }: HandoffPacket) {
-  const role = { customer: 'caller', bot: 'agent', agent: 'agent', announcement: 'system', unspecified: 'system' } as const;
+  const role = {
+    customer: 'caller',
+    bot: 'agent',
+    agent: 'agent',
+    announcement: 'system',
+    unspecified: 'system',
+  } as const;
   return transcript.turns
     .filter(({ text }) => text !== '')
     .map(({ at, speaker, text }) => ({ t: at ?? startedAt ?? '', role: role[speaker], text }));

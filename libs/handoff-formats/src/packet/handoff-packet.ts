@@ -70,9 +70,9 @@ const retention = z
 /** The one source of the handoff packet: its type, its check and its published JSON Schema. */
 export const handoffPacketSchema = z.strictObject({
   version: z.literal(packetVersion),
-  conversationId: z.string().min(1),
-  handoffId: z.string().optional().describe('absent before an escalation'),
-  tenantId: z.string(),
+  conversationId: z.string().min(1).max(128),
+  handoffId: z.string().max(128).optional().describe('absent before an escalation'),
+  tenantId: z.string().max(128),
   revision: z.int().min(0).describe('grows as more becomes known'),
   channel: part.channel,
   language: z.string(),

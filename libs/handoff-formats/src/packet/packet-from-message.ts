@@ -72,15 +72,17 @@ export function packetFromMessage(message: PacketMessage): HandoffPacket {
         ...present('agentId', agentId),
       })),
     },
-    attachments: message.attachments.map(({ attachmentId, name, mediaType, bytes, sha256, url, turnIndex }) => ({
-      attachmentId,
-      name,
-      mediaType,
-      bytes,
-      sha256,
-      ...present('url', url),
-      turnIndex,
-    })),
+    attachments: message.attachments.map(
+      ({ attachmentId, name, mediaType, bytes, sha256, url, turnIndex }) => ({
+        attachmentId,
+        name,
+        mediaType,
+        bytes,
+        sha256,
+        ...present('url', url),
+        turnIndex,
+      }),
+    ),
     ...(message.routing ? { routing: routingFrom(message.routing) } : {}),
     ...(message.retention ? { retention: retentionFrom(message.retention) } : {}),
     previousContacts: message.previousContacts.map((past) => ({
@@ -116,8 +118,12 @@ function intentFrom({ contactReasons, slots }: PacketMessage): HandoffPacket['in
   };
 }
 
-function pointOf({ polarity, frustration, confusion, urgency, sarcasm }: NonNullable<
-  PacketMessage['sentiment'][number]['affect']
->) {
+function pointOf({
+  polarity,
+  frustration,
+  confusion,
+  urgency,
+  sarcasm,
+}: NonNullable<PacketMessage['sentiment'][number]['affect']>) {
   return { polarity, frustration, confusion, urgency, sarcasm };
 }

@@ -42,7 +42,11 @@ export interface PacketMessage {
   readonly summary: string;
   readonly openQuestion: string;
   readonly suggestedFirstSentence: string;
-  readonly articles: readonly { readonly articleId: string; readonly title: string; readonly quote: string }[];
+  readonly articles: readonly {
+    readonly articleId: string;
+    readonly title: string;
+    readonly quote: string;
+  }[];
   readonly language: string;
   readonly startedAtMs: number;
   readonly guidance: readonly string[];

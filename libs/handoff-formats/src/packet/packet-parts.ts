@@ -11,7 +11,11 @@ export const priority = z.enum(['unspecified', 'low', 'normal', 'high', 'urgent'
 
 export const identity = z
   .strictObject({
-    customerId: z.string().optional().describe("the company's own id; absent where the caller is not known"),
+    customerId: z
+      .string()
+      .max(128)
+      .optional()
+      .describe("the company's own id; absent where the caller is not known"),
     known: z.boolean(),
     name: z.string().optional(),
     segment: z.string().optional(),
@@ -28,7 +32,9 @@ export const intent = z
   .strictObject({
     current: z.string().optional().describe('the intent that stands open, newest'),
     stack: z
-      .array(z.strictObject({ name: z.string(), title: z.string(), confidence: score, status, turnIndex: index }))
+      .array(
+        z.strictObject({ name: z.string(), title: z.string(), confidence: score, status, turnIndex: index }),
+      )
       .describe('oldest first'),
     slots: z
       .array(
@@ -47,7 +53,9 @@ export const intent = z
 const level = z.int().min(0).max(2);
 export const sentiment = z
   .strictObject({
-    trend: z.enum(['unknown', 'falling', 'steady', 'rising']).describe('of the polarity, first to last third'),
+    trend: z
+      .enum(['unknown', 'falling', 'steady', 'rising'])
+      .describe('of the polarity, first to last third'),
     points: z.array(
       z.strictObject({
         turnIndex: index,

@@ -1,6 +1,8 @@
 import { cardSafe, personSafe } from '../text/card-safe.js';
+import { withoutName } from '../text/without-name.js';
 import type { HandoffPacket, ViewerRole } from './handoff-packet.js';
 import { mapTexts } from './map-texts.js';
+import { withoutSplitCards } from './without-split-cards.js';
 
 /**
  * The packet as a role may see it. Card data stands in none. A supervisor sees everything else; an agent all but the signals behind
@@ -9,7 +11,10 @@ import { mapTexts } from './map-texts.js';
  */
 export function viewAs(role: ViewerRole, packet: HandoffPacket): HandoffPacket {
   const safe = role === 'external' ? personSafe : cardSafe;
-  const seen = mapTexts(shownTo(role, packet), (text) => safe(text.toWellFormed(), packet.language));
+  const hidden = role === 'external' || role === 'auditor' ? packet.identity.name : undefined;
+  const seen = mapTexts(shownTo(role, withoutSplitCards(packet)), (text) =>
+    safe(withoutName(text.toWellFormed(), hidden), packet.language),
+  );
   return {
     ...seen,
     transcript: { ...seen.transcript, redaction: { policy: 'baton.redaction/1', role } },
@@ -41,10 +46,7 @@ function withoutPerson({ factsNote: _note, ...packet }: HandoffPacket): HandoffP
   return { ...packet, identity, facts: {} };
 }
 
-function withoutOurPeople({
-  suggestedFirstSentence: _sentence,
-  ...packet
-}: HandoffPacket): HandoffPacket {
+function withoutOurPeople({ suggestedFirstSentence: _sentence, ...packet }: HandoffPacket): HandoffPacket {
   const { agentId: _agent, ...control } = packet.control;
   return {
     ...packet,

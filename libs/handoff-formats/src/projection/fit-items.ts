@@ -43,7 +43,11 @@ export function fitItems(
   return { entries, dropped };
 }
 
-function fitted({ name, value, shorten }: FlatItem, left: number, { cost, value: longest }: FlatLimits): string {
+function fitted(
+  { name, value, shorten }: FlatItem,
+  left: number,
+  { cost, value: longest }: FlatLimits,
+): string {
   // Both limits as one cost, so that the text is cut once: whichever is the nearer to its end counts.
   const share = (text: string) =>
     Math.max(cost(name, text) / left, longest === undefined ? 0 : longest.length(text) / longest.most);

@@ -68,10 +68,18 @@ function meaning({ intent, sentiment, actionsTried, contactReasons }: HandoffPac
     word('intent.current', 'intent', intent.current),
     text('contactReasons', 'contactReasons', contactReasons.map(({ title }) => title).join('; ')),
     text('intent.stack', 'intents', intent.stack.map(({ name, status }) => `${name}=${status}`).join(',')),
-    text('intent.slots', 'slots', intent.slots.map(({ name, value, status }) => `${name}=${value ?? status}`).join('; ')),
+    text(
+      'intent.slots',
+      'slots',
+      intent.slots.map(({ name, value, status }) => `${name}=${value ?? status}`).join('; '),
+    ),
     word('sentiment.trend', 'sentimentTrend', sentiment.trend),
     word('sentiment.points', 'polarity', last === undefined ? undefined : last.polarity.toFixed(2)),
-    text('actionsTried', 'actionsTried', actionsTried.map(({ action, result }) => `${action}: ${result}`).join('; ')),
+    text(
+      'actionsTried',
+      'actionsTried',
+      actionsTried.map(({ action, result }) => `${action}: ${result}`).join('; '),
+    ),
   ];
 }
 
@@ -97,9 +105,13 @@ function help({ suggestedFirstSentence, guidance, articles }: HandoffPacket): Fl
 
 function history({ startedAt, previousContacts }: HandoffPacket): FlatItem[] {
   const lines = previousContacts.map(
-    ({ startedAt: at, contactReasons, outcome }) => `${at.slice(0, 10)} ${contactReasons.join(', ')}: ${outcome}`,
+    ({ startedAt: at, contactReasons, outcome }) =>
+      `${at.slice(0, 10)} ${contactReasons.join(', ')}: ${outcome}`,
   );
-  return [word('startedAt', 'startedAt', startedAt), text('previousContacts', 'previousContacts', lines.join('; '))];
+  return [
+    word('startedAt', 'startedAt', startedAt),
+    text('previousContacts', 'previousContacts', lines.join('; ')),
+  ];
 }
 
 /** Of no use in part. */

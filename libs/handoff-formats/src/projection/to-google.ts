@@ -15,7 +15,10 @@ export interface GoogleHandoff {
   readonly endSession: {
     readonly reason: string;
     readonly session_escalated: true;
-    readonly params: { readonly ESCALATION_MESSAGE: string; readonly LIVE_AGENT_HANDOFF: { readonly endSession: false } };
+    readonly params: {
+      readonly ESCALATION_MESSAGE: string;
+      readonly LIVE_AGENT_HANDOFF: { readonly endSession: false };
+    };
   };
 }
 
@@ -27,7 +30,7 @@ const messageChars = 1_000;
 export function toGoogle(packet: HandoffPacket): Projection<GoogleHandoff> {
   const seen = cardFree(packet);
   const endSession = {
-    reason: seen.decision?.reasons.join(',').slice(0, messageChars) ?? '',
+    reason: clip(seen.decision?.reasons.join(',') ?? '', messageChars, (text) => text.length),
     session_escalated: true as const,
     params: {
       ESCALATION_MESSAGE: clip(seen.summary, messageChars, (text) => text.length),

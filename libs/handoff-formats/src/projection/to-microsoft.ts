@@ -47,7 +47,9 @@ const known: Readonly<Record<string, string>> = {
 /** Handoff to Dynamics 365 and whoever else speaks Bot Framework: at most 28 KiB, the newest of what was said. */
 export function toMicrosoft(packet: HandoffPacket): Projection<HandoffInitiate> {
   const seen = cardFree(packet);
-  const items = flatItems(seen).filter(({ name }) => name !== 'transcript').map(named);
+  const items = flatItems(seen)
+    .filter(({ name }) => name !== 'transcript')
+    .map(named);
   const scope: FlatItem = { path: 'control', name: 'va_Scope', value: 'bot', shorten: 'never' };
   const room = microsoftLimits.activity - jsonBytes(activityOf(seen, {}, []));
   const { entries, dropped } = fitItems([scope, ...items], {

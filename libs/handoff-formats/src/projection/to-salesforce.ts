@@ -26,8 +26,14 @@ export function toSalesforce(packet: HandoffPacket): Projection<SalesforceHandof
   const seen = cardFree(packet);
   const { longText, text } = salesforceLimits;
   const fitted = [
-    fields(flatItems(seen).filter(({ name }) => !long.has(name)), text),
-    fields(flatItems(seen).filter(({ name }) => long.has(name)), longText),
+    fields(
+      flatItems(seen).filter(({ name }) => !long.has(name)),
+      text,
+    ),
+    fields(
+      flatItems(seen).filter(({ name }) => long.has(name)),
+      longText,
+    ),
   ];
   const dropped: Dropped[] = fitted.flatMap((part) => part.dropped);
   return {

@@ -4,9 +4,9 @@ import { clip, utf8Bytes } from '../text/clip.js';
 import { jsonBytes } from './json-cost.js';
 import type { Dropped, Projection } from './projection.js';
 
-/** A SIP header and what it says. */
+/** A SIP header. */
 export interface SipUserToUser {
-  /** The header's value: `<hex>;encoding=hex;purpose=x-baton;content=…`. */
+  /** The value of `User-to-User`: `<hex>;encoding=hex;purpose=x-baton;content=x-baton-pointer`. */
   readonly userToUser: string;
 }
 
@@ -18,30 +18,28 @@ interface Pointer {
   readonly s: string;
 }
 
-const parameters = ';encoding=hex;purpose=x-baton;content=application%2Fjson';
+const parameters = ';encoding=hex;purpose=x-baton;content=x-baton-pointer';
 /** Bytes of the header's value; larger ones are lost on the way through common session border controllers. */
 export const sipUuiLimit = 1_024;
 
-/**
- * User-to-User (RFC 7433): a pointer to the packet and its summary in a line, as JSON in hex. Everything else is fetched by the pointer.
- * Throws nothing; where even the pointer does not fit the summary is empty.
- */
-export function toSipUui(packet: HandoffPacket, limit = sipUuiLimit): Projection<SipUserToUser> {
+/** User-to-User (RFC 7433): a pointer to the packet and its summary in a line, as JSON in hex. Everything else is fetched by the pointer. */
+export function toSipUui(packet: HandoffPacket): Projection<SipUserToUser> {
   const seen = cardFree(packet);
   const line = seen.summary.replace(/\s+/g, ' ').trim();
-  const pointer = (s: string): Pointer => ({
-    p: seen.version,
-    c: seen.conversationId,
-    ...(seen.handoffId === undefined ? {} : { h: seen.handoffId }),
-    s,
-  });
   // Two hex digits a byte.
-  const room = Math.floor((limit - parameters.length) / 2);
+  const room = Math.floor((sipUuiLimit - parameters.length) / 2);
+  const bare = { p: seen.version, c: seen.conversationId };
+  const named = { ...bare, ...(seen.handoffId === undefined ? {} : { h: seen.handoffId }) };
+  // The conversation finds the handoff, so the latter's id yields first.
+  const ids = jsonBytes({ ...named, s: '' }) <= room ? named : bare;
+  const pointer = (s: string): Pointer => ({ ...ids, s });
   const s = clip(line, room, (text) => jsonBytes(pointer(text)));
   const data = Buffer.from(JSON.stringify(pointer(s))).toString('hex');
   const missing = utf8Bytes(line) - utf8Bytes(s);
   const shortened: Dropped[] =
-    s === line ? [] : [{ path: 'summary', why: s === '' ? 'too-large' : 'shortened', bytes: Math.max(1, missing) }];
+    s === line
+      ? []
+      : [{ path: 'summary', why: s === '' ? 'too-large' : 'shortened', bytes: Math.max(1, missing) }];
   return { payload: { userToUser: data + parameters }, dropped: [...shortened, rest(seen)] };
 }
 

@@ -19,7 +19,8 @@ export function personSafe(text: string, language: string): string {
   return redact(text, findPii(text, claimed(language))).replace(longRun, '[PAN]');
 }
 
-function claimed(language: string): ClaimedLanguage {
+/** The claimed language nearest to a BCP-47 tag; English where there is none. */
+export function claimed(language: string): ClaimedLanguage {
   const primary = language.split('-')[0]!.toLowerCase();
   return CLAIMED_LANGUAGES.find((known) => known === primary) ?? 'en';
 }

@@ -16,7 +16,7 @@ export function clip(text: string, limit: number, cost: (text: string) => number
   if (cost(whole) <= limit) return whole;
   const points = Array.from(whole);
   let fits = -1;
-  for (let low = 0, high = points.length - 1; low <= high; ) {
+  for (let low = 0, high = points.length - 1; low <= high;) {
     const middle = (low + high) >> 1;
     if (cost(points.slice(0, middle).join('') + ellipsis) <= limit) {
       fits = middle;
