@@ -13,7 +13,7 @@ describe('the generated pages of docs/', () => {
     pages = await generatedPages();
   });
 
-  it.each(['docs/events.md', 'docs/asyncapi.yaml', 'docs/signals.md'])('%s is up to date', (path) => {
+  it.each(['docs/events.md', 'docs/asyncapi.yaml', 'docs/signals.md', 'docs/handoff-packet.schema.json'])('%s is up to date', (path) => {
     expect(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')).toBe(pages.get(path));
   });
 

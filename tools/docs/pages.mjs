@@ -1,5 +1,6 @@
 import { asyncApi } from './asyncapi.mjs';
 import { eventsPage } from './events-page.mjs';
+import { packetSchemaPage } from './packet-schema-page.mjs';
 import { readProtos } from './read-protos.mjs';
 import { signalsPage } from './signals-page.mjs';
 
@@ -10,5 +11,6 @@ export async function generatedPages() {
     ['docs/events.md', eventsPage(protos)],
     ['docs/asyncapi.yaml', asyncApi(protos)],
     ['docs/signals.md', signalsPage()],
+    ['docs/handoff-packet.schema.json', packetSchemaPage()],
   ]);
 }

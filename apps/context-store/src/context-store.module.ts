@@ -16,7 +16,10 @@ import { CUSTOMER_REPOSITORY, Customers } from './store/customers.js';
       useFactory: (platform: Platform) =>
         openRepository<Conversation>(platform, {
           name: 'context_conversation',
-          indexes: [{ fields: ['tenantId', 'state.startedAt'] }],
+          indexes: [
+            { fields: ['tenantId', 'state.startedAt'] },
+            { fields: ['tenantId', 'state.customer.customerId', 'state.startedAt'] },
+          ],
           inboxSize: 256,
         }),
     },

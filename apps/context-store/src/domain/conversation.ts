@@ -20,13 +20,13 @@ export interface Conversation {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly aiDisclosed: boolean;
+  /** How the caller was told that they speak with an AI. */
+  readonly disclosure?: Disclosure;
   /** Newest state per purpose. */
-  readonly consents: Readonly<
-    Record<string, { readonly state: ConsentState; readonly noticeVersion: string }>
-  >;
+  readonly consents: Readonly<Record<string, ConsentGiven>>;
   /** By turn index; redacted. At most `maxTurns`, oldest dropped. */
   readonly turns: readonly Turn[];
-  readonly intents: readonly { readonly turnIndex: number; readonly intent: string }[];
+  readonly intents: readonly IntentHeard[];
   readonly sentiment: readonly { readonly turnIndex: number; readonly affect: Affect }[];
   readonly actions: readonly Action[];
   /** The newest decision; the escalation's once there is one. */
@@ -46,6 +46,29 @@ export interface Turn {
   readonly agentId: string;
   /** The turn this answers; -1 where it answers none. */
   readonly replyTo: number;
+}
+
+/** What a turn was about. */
+export interface IntentHeard {
+  readonly turnIndex: number;
+  readonly intent: string;
+  /** 0..1; conversations stored by an earlier version lack it. */
+  readonly confidence?: number;
+}
+
+export interface ConsentGiven {
+  readonly state: ConsentState;
+  readonly noticeVersion: string;
+  /** Conversations stored by an earlier version lack where and when. */
+  readonly jurisdiction?: string;
+  readonly at?: number;
+}
+
+export interface Disclosure {
+  readonly at: number;
+  readonly language: string;
+  readonly version: string;
+  readonly textSha256: string;
 }
 
 /** Something the bot wanted to do, and what the caller's next turn said of it. */

@@ -59,7 +59,7 @@ describe('a conversation as it is known', () => {
       version: '1',
       jurisdiction: 'GB',
     });
-    const of = (kind: DisclosureKind) => disclosed(newConversation('bank'), notice(kind)).aiDisclosed;
+    const of = (kind: DisclosureKind) => disclosed(newConversation('bank'), notice(kind), 1_200).aiDisclosed;
     expect(of(DisclosureKind.DISCLOSURE_KIND_AI)).toBe(true);
     expect(of(DisclosureKind.DISCLOSURE_KIND_CONSENT_NOTICE)).toBe(false);
   });
@@ -71,9 +71,14 @@ describe('a conversation as it is known', () => {
       jurisdiction: 'DE',
       noticeVersion: '2',
     });
-    const refused = consented(newConversation('bank'), answer(ConsentState.CONSENT_STATE_REFUSED));
-    expect(consented(refused, answer(ConsentState.CONSENT_STATE_GRANTED)).consents).toEqual({
-      recording: { state: ConsentState.CONSENT_STATE_GRANTED, noticeVersion: '2' },
+    const refused = consented(newConversation('bank'), answer(ConsentState.CONSENT_STATE_REFUSED), 2_000);
+    expect(consented(refused, answer(ConsentState.CONSENT_STATE_GRANTED), 3_000).consents).toEqual({
+      recording: {
+        state: ConsentState.CONSENT_STATE_GRANTED,
+        noticeVersion: '2',
+        jurisdiction: 'DE',
+        at: 3_000,
+      },
     });
   });
 

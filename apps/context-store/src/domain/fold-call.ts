@@ -21,15 +21,16 @@ export function started(conversation: Conversation, data: ConversationStarted): 
   };
 }
 
-export function disclosed(conversation: Conversation, data: DisclosurePlayed): Conversation {
-  return data.kind === DisclosureKind.DISCLOSURE_KIND_AI
-    ? { ...conversation, aiDisclosed: true }
-    : conversation;
+export function disclosed(conversation: Conversation, data: DisclosurePlayed, at: number): Conversation {
+  const { kind, language, version, textSha256 } = data;
+  if (kind !== DisclosureKind.DISCLOSURE_KIND_AI) return conversation;
+  return { ...conversation, aiDisclosed: true, disclosure: { at, language, version, textSha256 } };
 }
 
-export function consented(conversation: Conversation, data: ConsentRecorded): Conversation {
-  const { purpose, state, noticeVersion } = data;
-  return { ...conversation, consents: { ...conversation.consents, [purpose]: { state, noticeVersion } } };
+export function consented(conversation: Conversation, data: ConsentRecorded, at: number): Conversation {
+  const { purpose, state, noticeVersion, jurisdiction } = data;
+  const given = { state, noticeVersion, jurisdiction, at };
+  return { ...conversation, consents: { ...conversation.consents, [purpose]: given } };
 }
 
 export function said(conversation: Conversation, data: TurnRecorded): Conversation {

@@ -33,7 +33,7 @@ const decision = (turnIndex: number, verdict: Verdict, reasons: string[] = []) =
 describe('what a conversation is about', () => {
   it('is every intent once a turn', () => {
     const twice = understood(understood(empty, meaning(3, 'check_balance')), meaning(3, 'check_balance'));
-    expect(twice.intents).toEqual([{ turnIndex: 3, intent: 'check_balance' }]);
+    expect(twice.intents).toEqual([{ turnIndex: 3, intent: 'check_balance', confidence: 1 }]);
     expect(understood(empty, meaning(3, '')).intents).toEqual([]);
   });
 

@@ -15,7 +15,9 @@ export function understood(conversation: Conversation, data: TurnUnderstood): Co
   const { turnIndex, intent, language } = data;
   const intents =
     intent && intent.name !== '' && !conversation.intents.some((known) => known.turnIndex === turnIndex)
-      ? [...conversation.intents, { turnIndex, intent: intent.name }].slice(-maxTurns)
+      ? [...conversation.intents, { turnIndex, intent: intent.name, confidence: intent.confidence }].slice(
+          -maxTurns,
+        )
       : conversation.intents;
   return {
     ...conversation,

@@ -32,7 +32,8 @@ import type { Conversation } from './conversation.js';
 /** What one kind of event changes in the conversation. */
 export interface Fold<T = unknown> {
   readonly type: EventDefinition<T>;
-  apply(conversation: Conversation, data: T): Conversation;
+  /** `at`: when it happened, milliseconds since the Unix epoch. */
+  apply(conversation: Conversation, data: T, at: number): Conversation;
 }
 
 function foldOf<T>(type: EventDefinition<T>, apply: Fold<T>['apply']): Fold {

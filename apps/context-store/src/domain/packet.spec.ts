@@ -47,7 +47,7 @@ const packet = (changes: Partial<Conversation> = {}) =>
 
 describe('the packet', () => {
   it('names what the caller wants once each, by its title', () => {
-    expect(packet().contactReasons).toEqual([
+    expect(packet().contactReasons).toMatchObject([
       { intent: 'check_balance', title: 'Check a balance', turnIndex: 3 },
       { intent: 'x_unknown', title: 'x_unknown', turnIndex: 7 },
     ]);
@@ -72,7 +72,7 @@ describe('the packet', () => {
   });
 
   it('says what was agreed to in words', () => {
-    expect(packet().consents).toEqual([{ purpose: 'recording', state: 'granted', noticeVersion: '1' }]);
+    expect(packet().consents).toMatchObject([{ purpose: 'recording', state: 'granted', noticeVersion: '1' }]);
   });
 
   it('carries who calls and what was said', () => {

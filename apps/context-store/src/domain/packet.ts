@@ -1,16 +1,28 @@
 import type { ConsentState } from '@baton/contracts';
-import { BotAction, Channel, Speaker, type Customer, type Packet } from '@baton/contracts';
+import { BotAction, Channel, Speaker, type AiDisclosure, type Customer, type Packet } from '@baton/contracts';
 import { sentenceIn, type Pack } from '@baton/packs';
 import type { Conversation } from './conversation.js';
+import { intentStatus } from './intent-status.js';
+import { previousContact } from './previous-contact.js';
+import { retentionOf } from './retention-of.js';
+import { routingAsk } from './routing-ask.js';
+import { slotsAsked } from './slots-asked.js';
 
 const pleasantries = new Set([BotAction.BOT_ACTION_GREETED, BotAction.BOT_ACTION_SMALL_TALK]);
 
-/** Everything a human needs before they say hello, from what is known now. */
+/** A conversation and its id. */
+export interface KnownConversation {
+  readonly id: string;
+  readonly conversation: Conversation;
+}
+
+/** Everything a human needs before they say hello, from what is known now. `earlier`: the customer's, newest first. */
 export function packetOf(
   conversationId: string,
   conversation: Conversation,
   customer: Customer,
   pack: Pack,
+  earlier: readonly KnownConversation[] = [],
 ): Packet {
   const titleOf = (intent: string) => {
     const found = pack.bot.intents.find(({ name }) => name === intent);
@@ -24,10 +36,12 @@ export function packetOf(
     tenantId: conversation.tenantId,
     channel: conversation.channel ?? Channel.CHANNEL_UNSPECIFIED,
     customer,
-    contactReasons: distinctIntents(conversation).map(({ intent, turnIndex }) => ({
+    contactReasons: distinctIntents(conversation).map(({ intent, turnIndex, confidence }) => ({
       intent,
       title: titleOf(intent),
       turnIndex,
+      confidence: confidence ?? 0,
+      status: intentStatus(intent, conversation),
     })),
     ...(decision ? { decision } : { decision: undefined }),
     sentiment: conversation.sentiment.map(({ turnIndex, affect }) => ({ turnIndex, affect })),
@@ -41,10 +55,12 @@ export function packetOf(
         intent,
         result,
       })),
-    consents: Object.entries(conversation.consents).map(([purpose, { state, noticeVersion }]) => ({
+    consents: Object.entries(conversation.consents).map(([purpose, given]) => ({
       purpose,
-      state: consentName(state),
-      noticeVersion,
+      state: consentName(given.state),
+      noticeVersion: given.noticeVersion,
+      jurisdiction: given.jurisdiction ?? '',
+      atMs: given.at ?? 0,
     })),
     aiDisclosed: conversation.aiDisclosed,
     transcript: conversation.turns.map(({ turnIndex, speaker, text, at, agentId }) => ({
@@ -61,7 +77,23 @@ export function packetOf(
     language: decision?.language || conversation.language,
     startedAtMs: conversation.startedAt,
     guidance: [...(assist?.guidance ?? [])],
+    slots: slotsAsked(conversation),
+    // No channel carries files yet.
+    attachments: [],
+    routing: routingAsk(conversation, pack),
+    retention: retentionOf(conversation, pack),
+    previousContacts: earlier.map(({ id, conversation: past }) => previousContact(id, past, titleOf)),
+    disclosure: disclosureOf(conversation),
+    handoffState: handoff?.state ?? '',
+    agentId: handoff?.agentId ?? '',
+    endedAtMs: conversation.endedAt,
   };
+}
+
+function disclosureOf({ disclosure }: Conversation): AiDisclosure | undefined {
+  if (!disclosure) return undefined;
+  const { at: atMs, language, version, textSha256 } = disclosure;
+  return { atMs, language, version, textSha256 };
 }
 
 function distinctIntents({ intents }: Conversation) {

@@ -17,6 +17,7 @@ import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Conversation } from '../domain/conversation.js';
 import { knowsItsHandoff } from '../domain/knows-its-handoff.js';
 import { packetOf } from '../domain/packet.js';
+import { maxPreviousContacts } from '../domain/previous-contact.js';
 import { Conversations } from '../store/conversations.js';
 import { Customers } from '../store/customers.js';
 
@@ -36,7 +37,8 @@ export class ContextController {
     const conversation = await this.#complete(conversationId);
     const pack = this.platform.packs.version(conversation.tenantId, conversation.packSha256);
     const customer = await this.customers.lookUp(conversation.tenantId, conversation.customer);
-    return { packet: packetOf(conversationId, conversation, customer, pack) };
+    const earlier = await this.conversations.before(conversation, maxPreviousContacts);
+    return { packet: packetOf(conversationId, conversation, customer, pack, earlier) };
   }
 
   @GrpcMethod('ContextService', 'ListConversations')

@@ -27,7 +27,7 @@ export class FoldEventsHandler implements BatchHandler {
     const results = await Promise.allSettled(
       events.map(({ meta, data }) => {
         const fold = foldOf.get(meta.type)!;
-        return this.conversations.fold(meta, (conversation) => fold.apply(conversation, data), {
+        return this.conversations.fold(meta, (conversation) => fold.apply(conversation, data, meta.time), {
           gatherMs: patientTopics.has(fold.type.topic) ? gatherMs : 0,
         });
       }),

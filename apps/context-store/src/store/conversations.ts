@@ -33,6 +33,24 @@ export class Conversations {
     return (await this.repository.get(conversationId))?.state;
   }
 
+  /** What the customer was here for before, newest first: conversations that began before this one. */
+  async before(
+    { tenantId, customer, startedAt }: Conversation,
+    limit: number,
+  ): Promise<{ id: string; conversation: Conversation }[]> {
+    if (customer.customerId === '' || startedAt === 0) return [];
+    const found = await this.repository.find({
+      where: [
+        { field: 'tenantId', op: '=', value: tenantId },
+        { field: 'state.customer.customerId', op: '=', value: customer.customerId },
+        { field: 'state.startedAt', op: '<', value: startedAt },
+      ],
+      orderBy: [{ field: 'state.startedAt', direction: 'desc' }],
+      limit,
+    });
+    return found.map(({ id, state }) => ({ id, conversation: state }));
+  }
+
   /** Newest first. */
   async list(tenantId: string, limit: number): Promise<{ id: string; conversation: Conversation }[]> {
     const found = await this.repository.find({

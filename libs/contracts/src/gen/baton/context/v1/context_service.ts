@@ -22,6 +22,10 @@ import {
   channelToJSON,
   channelToNumber,
   CustomerRef,
+  Priority,
+  priorityFromJSON,
+  priorityToJSON,
+  priorityToNumber,
   Speaker,
   speakerFromJSON,
   speakerToJSON,
@@ -64,6 +68,26 @@ export interface Packet {
   startedAtMs: number;
   /** Regulatory guidance for the topics that came up. */
   guidance: string[];
+  /** What the bot asked for and what it got. */
+  slots: Slot[];
+  /** Files the parties sent. */
+  attachments: Attachment[];
+  /** Whom the caller needs; absent before an escalation. */
+  routing: RoutingAsk | undefined;
+  retention:
+    | Retention
+    | undefined;
+  /** The customer's earlier conversations, newest first. */
+  previousContacts: PreviousContact[];
+  disclosure:
+    | AiDisclosure
+    | undefined;
+  /** As in baton.handoff.v1.Handoff; empty before an escalation. */
+  handoffState: string;
+  /** The human on the handoff, if any. */
+  agentId: string;
+  /** 0 while the conversation lasts. */
+  endedAtMs: number;
 }
 
 /** The customer, as far as known. */
@@ -90,6 +114,84 @@ export interface ContactReason {
   intent: string;
   title: string;
   turnIndex: number;
+  /** 0..1, calibrated. */
+  confidence: number;
+  /** pending, satisfied, failed. */
+  status: string;
+}
+
+/** Something the bot asked the caller for. */
+export interface Slot {
+  /** As the pack names it. */
+  name: string;
+  /** The intent it was asked for. */
+  intent: string;
+  /** The caller's words, redacted; empty until they answered. */
+  value: string;
+  /** pending, satisfied, failed. */
+  status: string;
+  /** The turn in which it was asked. */
+  turnIndex: number;
+}
+
+/** A file one of the parties sent. */
+export interface Attachment {
+  attachmentId: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+  /** HTTPS; who may fetch it is the owner's to say. */
+  url: string;
+  turnIndex: number;
+}
+
+/** Whom the caller needs and how soon. */
+export interface RoutingAsk {
+  skills: string[];
+  /** BCP-47. */
+  language: string;
+  priority: Priority;
+  /** Empty until the handoff is queued. */
+  queue: string;
+  /** The queue's service level: so many percent within so many seconds; 0 where it has none. */
+  serviceLevelSeconds: number;
+  serviceLevelPercent: number;
+}
+
+/** How long this conversation is kept, and where. */
+export interface Retention {
+  conversationDays: number;
+  decisionsDays: number;
+  /** From here on the conversation is deleted; 0 while it lasts. */
+  deleteAfterMs: number;
+  /** Whose law: ISO 3166, optionally with a subdivision. */
+  jurisdiction: string;
+  /** Countries the data must stay in, ISO 3166; empty: the pack asks for none. */
+  residency: string[];
+}
+
+/** An earlier conversation of the same customer. */
+export interface PreviousContact {
+  conversationId: string;
+  channel: Channel;
+  startedAtMs: number;
+  /** Titles, newest last. */
+  contactReasons: string[];
+  /** The handoff's state, or `bot` where no human was needed. */
+  outcome: string;
+  summary: string;
+}
+
+/** How the caller was told that they speak with an AI. */
+export interface AiDisclosure {
+  atMs: number;
+  language: string;
+  /** Of the text, as the pack counts. */
+  version: string;
+  /** Hex, of the exact text. */
+  textSha256: string;
 }
 
 /** Affect of one customer turn. */
@@ -113,6 +215,8 @@ export interface Consent {
   purpose: string;
   state: string;
   noticeVersion: string;
+  jurisdiction: string;
+  atMs: number;
 }
 
 /** One turn, redacted. */
@@ -219,6 +323,15 @@ function createBasePacket(): Packet {
     language: "",
     startedAtMs: 0,
     guidance: [],
+    slots: [],
+    attachments: [],
+    routing: undefined,
+    retention: undefined,
+    previousContacts: [],
+    disclosure: undefined,
+    handoffState: "",
+    agentId: "",
+    endedAtMs: 0,
   };
 }
 
@@ -283,6 +396,33 @@ export const Packet: MessageFns<Packet> = {
     }
     for (const v of message.guidance) {
       writer.uint32(162).string(v!);
+    }
+    for (const v of message.slots) {
+      Slot.encode(v!, writer.uint32(242).fork()).join();
+    }
+    for (const v of message.attachments) {
+      Attachment.encode(v!, writer.uint32(250).fork()).join();
+    }
+    if (message.routing !== undefined) {
+      RoutingAsk.encode(message.routing, writer.uint32(258).fork()).join();
+    }
+    if (message.retention !== undefined) {
+      Retention.encode(message.retention, writer.uint32(266).fork()).join();
+    }
+    for (const v of message.previousContacts) {
+      PreviousContact.encode(v!, writer.uint32(274).fork()).join();
+    }
+    if (message.disclosure !== undefined) {
+      AiDisclosure.encode(message.disclosure, writer.uint32(282).fork()).join();
+    }
+    if (message.handoffState !== "") {
+      writer.uint32(290).string(message.handoffState);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(298).string(message.agentId);
+    }
+    if (message.endedAtMs !== 0) {
+      writer.uint32(304).int64(message.endedAtMs);
     }
     return writer;
   },
@@ -460,6 +600,78 @@ export const Packet: MessageFns<Packet> = {
             message.guidance.push(reader.string());
             continue;
           }
+          case 30: {
+            if (tag !== 242) {
+              break;
+            }
+
+            message.slots.push(Slot.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 31: {
+            if (tag !== 250) {
+              break;
+            }
+
+            message.attachments.push(Attachment.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.routing = RoutingAsk.decode(reader, reader.uint32());
+            continue;
+          }
+          case 33: {
+            if (tag !== 266) {
+              break;
+            }
+
+            message.retention = Retention.decode(reader, reader.uint32());
+            continue;
+          }
+          case 34: {
+            if (tag !== 274) {
+              break;
+            }
+
+            message.previousContacts.push(PreviousContact.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 35: {
+            if (tag !== 282) {
+              break;
+            }
+
+            message.disclosure = AiDisclosure.decode(reader, reader.uint32());
+            continue;
+          }
+          case 36: {
+            if (tag !== 290) {
+              break;
+            }
+
+            message.handoffState = reader.string();
+            continue;
+          }
+          case 37: {
+            if (tag !== 298) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 38: {
+            if (tag !== 304) {
+              break;
+            }
+
+            message.endedAtMs = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -540,6 +752,35 @@ export const Packet: MessageFns<Packet> = {
       guidance: globalThis.Array.isArray(object?.guidance)
         ? object.guidance.map((e: any) => globalThis.String(e))
         : [],
+      slots: globalThis.Array.isArray(object?.slots)
+        ? object.slots.map((e: any) => Slot.fromJSON(e))
+        : [],
+      attachments: globalThis.Array.isArray(object?.attachments)
+        ? object.attachments.map((e: any) => Attachment.fromJSON(e))
+        : [],
+      routing: isSet(object.routing) ? RoutingAsk.fromJSON(object.routing) : undefined,
+      retention: isSet(object.retention) ? Retention.fromJSON(object.retention) : undefined,
+      previousContacts: globalThis.Array.isArray(object?.previousContacts)
+        ? object.previousContacts.map((e: any) => PreviousContact.fromJSON(e))
+        : globalThis.Array.isArray(object?.previous_contacts)
+        ? object.previous_contacts.map((e: any) => PreviousContact.fromJSON(e))
+        : [],
+      disclosure: isSet(object.disclosure) ? AiDisclosure.fromJSON(object.disclosure) : undefined,
+      handoffState: isSet(object.handoffState)
+        ? globalThis.String(object.handoffState)
+        : isSet(object.handoff_state)
+        ? globalThis.String(object.handoff_state)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      endedAtMs: isSet(object.endedAtMs)
+        ? globalThis.Number(object.endedAtMs)
+        : isSet(object.ended_at_ms)
+        ? globalThis.Number(object.ended_at_ms)
+        : 0,
     };
   },
 
@@ -605,6 +846,33 @@ export const Packet: MessageFns<Packet> = {
     if (message.guidance?.length) {
       obj.guidance = message.guidance;
     }
+    if (message.slots?.length) {
+      obj.slots = message.slots.map((e) => Slot.toJSON(e));
+    }
+    if (message.attachments?.length) {
+      obj.attachments = message.attachments.map((e) => Attachment.toJSON(e));
+    }
+    if (message.routing !== undefined) {
+      obj.routing = RoutingAsk.toJSON(message.routing);
+    }
+    if (message.retention !== undefined) {
+      obj.retention = Retention.toJSON(message.retention);
+    }
+    if (message.previousContacts?.length) {
+      obj.previousContacts = message.previousContacts.map((e) => PreviousContact.toJSON(e));
+    }
+    if (message.disclosure !== undefined) {
+      obj.disclosure = AiDisclosure.toJSON(message.disclosure);
+    }
+    if (message.handoffState !== "") {
+      obj.handoffState = message.handoffState;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.endedAtMs !== 0) {
+      obj.endedAtMs = Math.round(message.endedAtMs);
+    }
     return obj;
   },
 
@@ -637,6 +905,21 @@ export const Packet: MessageFns<Packet> = {
     message.language = object.language ?? "";
     message.startedAtMs = object.startedAtMs ?? 0;
     message.guidance = object.guidance?.map((e) => e) || [];
+    message.slots = object.slots?.map((e) => Slot.fromPartial(e)) || [];
+    message.attachments = object.attachments?.map((e) => Attachment.fromPartial(e)) || [];
+    message.routing = (object.routing !== undefined && object.routing !== null)
+      ? RoutingAsk.fromPartial(object.routing)
+      : undefined;
+    message.retention = (object.retention !== undefined && object.retention !== null)
+      ? Retention.fromPartial(object.retention)
+      : undefined;
+    message.previousContacts = object.previousContacts?.map((e) => PreviousContact.fromPartial(e)) || [];
+    message.disclosure = (object.disclosure !== undefined && object.disclosure !== null)
+      ? AiDisclosure.fromPartial(object.disclosure)
+      : undefined;
+    message.handoffState = object.handoffState ?? "";
+    message.agentId = object.agentId ?? "";
+    message.endedAtMs = object.endedAtMs ?? 0;
     return message;
   },
 };
@@ -894,7 +1177,7 @@ export const Customer_FactsEntry: MessageFns<Customer_FactsEntry> = {
 };
 
 function createBaseContactReason(): ContactReason {
-  return { intent: "", title: "", turnIndex: 0 };
+  return { intent: "", title: "", turnIndex: 0, confidence: 0, status: "" };
 }
 
 export const ContactReason: MessageFns<ContactReason> = {
@@ -907,6 +1190,12 @@ export const ContactReason: MessageFns<ContactReason> = {
     }
     if (message.turnIndex !== 0) {
       writer.uint32(24).int32(message.turnIndex);
+    }
+    if (message.confidence !== 0) {
+      writer.uint32(33).double(message.confidence);
+    }
+    if (message.status !== "") {
+      writer.uint32(42).string(message.status);
     }
     return writer;
   },
@@ -948,6 +1237,22 @@ export const ContactReason: MessageFns<ContactReason> = {
             message.turnIndex = reader.int32();
             continue;
           }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.confidence = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -969,6 +1274,8 @@ export const ContactReason: MessageFns<ContactReason> = {
         : isSet(object.turn_index)
         ? globalThis.Number(object.turn_index)
         : 0,
+      confidence: isSet(object.confidence) ? globalThis.Number(object.confidence) : 0,
+      status: isSet(object.status) ? globalThis.String(object.status) : "",
     };
   },
 
@@ -983,6 +1290,12 @@ export const ContactReason: MessageFns<ContactReason> = {
     if (message.turnIndex !== 0) {
       obj.turnIndex = Math.round(message.turnIndex);
     }
+    if (message.confidence !== 0) {
+      obj.confidence = floatToJson(message.confidence);
+    }
+    if (message.status !== "") {
+      obj.status = message.status;
+    }
     return obj;
   },
 
@@ -994,6 +1307,926 @@ export const ContactReason: MessageFns<ContactReason> = {
     message.intent = object.intent ?? "";
     message.title = object.title ?? "";
     message.turnIndex = object.turnIndex ?? 0;
+    message.confidence = object.confidence ?? 0;
+    message.status = object.status ?? "";
+    return message;
+  },
+};
+
+function createBaseSlot(): Slot {
+  return { name: "", intent: "", value: "", status: "", turnIndex: 0 };
+}
+
+export const Slot: MessageFns<Slot> = {
+  encode(message: Slot, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.name !== "") {
+      writer.uint32(10).string(message.name);
+    }
+    if (message.intent !== "") {
+      writer.uint32(18).string(message.intent);
+    }
+    if (message.value !== "") {
+      writer.uint32(26).string(message.value);
+    }
+    if (message.status !== "") {
+      writer.uint32(34).string(message.status);
+    }
+    if (message.turnIndex !== 0) {
+      writer.uint32(40).int32(message.turnIndex);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Slot {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSlot();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.intent = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.status = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.turnIndex = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Slot {
+    return {
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      intent: isSet(object.intent) ? globalThis.String(object.intent) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+      status: isSet(object.status) ? globalThis.String(object.status) : "",
+      turnIndex: isSet(object.turnIndex)
+        ? globalThis.Number(object.turnIndex)
+        : isSet(object.turn_index)
+        ? globalThis.Number(object.turn_index)
+        : 0,
+    };
+  },
+
+  toJSON(message: Slot): unknown {
+    const obj: any = {};
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.intent !== "") {
+      obj.intent = message.intent;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    if (message.status !== "") {
+      obj.status = message.status;
+    }
+    if (message.turnIndex !== 0) {
+      obj.turnIndex = Math.round(message.turnIndex);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Slot>): Slot {
+    return Slot.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Slot>): Slot {
+    const message = createBaseSlot();
+    message.name = object.name ?? "";
+    message.intent = object.intent ?? "";
+    message.value = object.value ?? "";
+    message.status = object.status ?? "";
+    message.turnIndex = object.turnIndex ?? 0;
+    return message;
+  },
+};
+
+function createBaseAttachment(): Attachment {
+  return { attachmentId: "", name: "", mediaType: "", bytes: 0, sha256: "", url: "", turnIndex: 0 };
+}
+
+export const Attachment: MessageFns<Attachment> = {
+  encode(message: Attachment, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.attachmentId !== "") {
+      writer.uint32(10).string(message.attachmentId);
+    }
+    if (message.name !== "") {
+      writer.uint32(18).string(message.name);
+    }
+    if (message.mediaType !== "") {
+      writer.uint32(26).string(message.mediaType);
+    }
+    if (message.bytes !== 0) {
+      writer.uint32(32).int64(message.bytes);
+    }
+    if (message.sha256 !== "") {
+      writer.uint32(42).string(message.sha256);
+    }
+    if (message.url !== "") {
+      writer.uint32(50).string(message.url);
+    }
+    if (message.turnIndex !== 0) {
+      writer.uint32(56).int32(message.turnIndex);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Attachment {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAttachment();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.attachmentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.name = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.mediaType = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.bytes = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.sha256 = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.url = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.turnIndex = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Attachment {
+    return {
+      attachmentId: isSet(object.attachmentId)
+        ? globalThis.String(object.attachmentId)
+        : isSet(object.attachment_id)
+        ? globalThis.String(object.attachment_id)
+        : "",
+      name: isSet(object.name) ? globalThis.String(object.name) : "",
+      mediaType: isSet(object.mediaType)
+        ? globalThis.String(object.mediaType)
+        : isSet(object.media_type)
+        ? globalThis.String(object.media_type)
+        : "",
+      bytes: isSet(object.bytes) ? globalThis.Number(object.bytes) : 0,
+      sha256: isSet(object.sha256) ? globalThis.String(object.sha256) : "",
+      url: isSet(object.url) ? globalThis.String(object.url) : "",
+      turnIndex: isSet(object.turnIndex)
+        ? globalThis.Number(object.turnIndex)
+        : isSet(object.turn_index)
+        ? globalThis.Number(object.turn_index)
+        : 0,
+    };
+  },
+
+  toJSON(message: Attachment): unknown {
+    const obj: any = {};
+    if (message.attachmentId !== "") {
+      obj.attachmentId = message.attachmentId;
+    }
+    if (message.name !== "") {
+      obj.name = message.name;
+    }
+    if (message.mediaType !== "") {
+      obj.mediaType = message.mediaType;
+    }
+    if (message.bytes !== 0) {
+      obj.bytes = Math.round(message.bytes);
+    }
+    if (message.sha256 !== "") {
+      obj.sha256 = message.sha256;
+    }
+    if (message.url !== "") {
+      obj.url = message.url;
+    }
+    if (message.turnIndex !== 0) {
+      obj.turnIndex = Math.round(message.turnIndex);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Attachment>): Attachment {
+    return Attachment.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Attachment>): Attachment {
+    const message = createBaseAttachment();
+    message.attachmentId = object.attachmentId ?? "";
+    message.name = object.name ?? "";
+    message.mediaType = object.mediaType ?? "";
+    message.bytes = object.bytes ?? 0;
+    message.sha256 = object.sha256 ?? "";
+    message.url = object.url ?? "";
+    message.turnIndex = object.turnIndex ?? 0;
+    return message;
+  },
+};
+
+function createBaseRoutingAsk(): RoutingAsk {
+  return {
+    skills: [],
+    language: "",
+    priority: Priority.PRIORITY_UNSPECIFIED,
+    queue: "",
+    serviceLevelSeconds: 0,
+    serviceLevelPercent: 0,
+  };
+}
+
+export const RoutingAsk: MessageFns<RoutingAsk> = {
+  encode(message: RoutingAsk, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.skills) {
+      writer.uint32(10).string(v!);
+    }
+    if (message.language !== "") {
+      writer.uint32(18).string(message.language);
+    }
+    if (message.priority !== Priority.PRIORITY_UNSPECIFIED) {
+      writer.uint32(24).int32(priorityToNumber(message.priority));
+    }
+    if (message.queue !== "") {
+      writer.uint32(34).string(message.queue);
+    }
+    if (message.serviceLevelSeconds !== 0) {
+      writer.uint32(40).int32(message.serviceLevelSeconds);
+    }
+    if (message.serviceLevelPercent !== 0) {
+      writer.uint32(48).int32(message.serviceLevelPercent);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RoutingAsk {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRoutingAsk();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.skills.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.priority = priorityFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.serviceLevelSeconds = reader.int32();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.serviceLevelPercent = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RoutingAsk {
+    return {
+      skills: globalThis.Array.isArray(object?.skills) ? object.skills.map((e: any) => globalThis.String(e)) : [],
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+      priority: isSet(object.priority) ? priorityFromJSON(object.priority) : Priority.PRIORITY_UNSPECIFIED,
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      serviceLevelSeconds: isSet(object.serviceLevelSeconds)
+        ? globalThis.Number(object.serviceLevelSeconds)
+        : isSet(object.service_level_seconds)
+        ? globalThis.Number(object.service_level_seconds)
+        : 0,
+      serviceLevelPercent: isSet(object.serviceLevelPercent)
+        ? globalThis.Number(object.serviceLevelPercent)
+        : isSet(object.service_level_percent)
+        ? globalThis.Number(object.service_level_percent)
+        : 0,
+    };
+  },
+
+  toJSON(message: RoutingAsk): unknown {
+    const obj: any = {};
+    if (message.skills?.length) {
+      obj.skills = message.skills;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    if (message.priority !== Priority.PRIORITY_UNSPECIFIED) {
+      obj.priority = priorityToJSON(message.priority);
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.serviceLevelSeconds !== 0) {
+      obj.serviceLevelSeconds = Math.round(message.serviceLevelSeconds);
+    }
+    if (message.serviceLevelPercent !== 0) {
+      obj.serviceLevelPercent = Math.round(message.serviceLevelPercent);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RoutingAsk>): RoutingAsk {
+    return RoutingAsk.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RoutingAsk>): RoutingAsk {
+    const message = createBaseRoutingAsk();
+    message.skills = object.skills?.map((e) => e) || [];
+    message.language = object.language ?? "";
+    message.priority = object.priority ?? Priority.PRIORITY_UNSPECIFIED;
+    message.queue = object.queue ?? "";
+    message.serviceLevelSeconds = object.serviceLevelSeconds ?? 0;
+    message.serviceLevelPercent = object.serviceLevelPercent ?? 0;
+    return message;
+  },
+};
+
+function createBaseRetention(): Retention {
+  return { conversationDays: 0, decisionsDays: 0, deleteAfterMs: 0, jurisdiction: "", residency: [] };
+}
+
+export const Retention: MessageFns<Retention> = {
+  encode(message: Retention, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationDays !== 0) {
+      writer.uint32(8).int32(message.conversationDays);
+    }
+    if (message.decisionsDays !== 0) {
+      writer.uint32(16).int32(message.decisionsDays);
+    }
+    if (message.deleteAfterMs !== 0) {
+      writer.uint32(24).int64(message.deleteAfterMs);
+    }
+    if (message.jurisdiction !== "") {
+      writer.uint32(34).string(message.jurisdiction);
+    }
+    for (const v of message.residency) {
+      writer.uint32(42).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Retention {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRetention();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.conversationDays = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.decisionsDays = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.deleteAfterMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.jurisdiction = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.residency.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Retention {
+    return {
+      conversationDays: isSet(object.conversationDays)
+        ? globalThis.Number(object.conversationDays)
+        : isSet(object.conversation_days)
+        ? globalThis.Number(object.conversation_days)
+        : 0,
+      decisionsDays: isSet(object.decisionsDays)
+        ? globalThis.Number(object.decisionsDays)
+        : isSet(object.decisions_days)
+        ? globalThis.Number(object.decisions_days)
+        : 0,
+      deleteAfterMs: isSet(object.deleteAfterMs)
+        ? globalThis.Number(object.deleteAfterMs)
+        : isSet(object.delete_after_ms)
+        ? globalThis.Number(object.delete_after_ms)
+        : 0,
+      jurisdiction: isSet(object.jurisdiction) ? globalThis.String(object.jurisdiction) : "",
+      residency: globalThis.Array.isArray(object?.residency)
+        ? object.residency.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: Retention): unknown {
+    const obj: any = {};
+    if (message.conversationDays !== 0) {
+      obj.conversationDays = Math.round(message.conversationDays);
+    }
+    if (message.decisionsDays !== 0) {
+      obj.decisionsDays = Math.round(message.decisionsDays);
+    }
+    if (message.deleteAfterMs !== 0) {
+      obj.deleteAfterMs = Math.round(message.deleteAfterMs);
+    }
+    if (message.jurisdiction !== "") {
+      obj.jurisdiction = message.jurisdiction;
+    }
+    if (message.residency?.length) {
+      obj.residency = message.residency;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Retention>): Retention {
+    return Retention.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Retention>): Retention {
+    const message = createBaseRetention();
+    message.conversationDays = object.conversationDays ?? 0;
+    message.decisionsDays = object.decisionsDays ?? 0;
+    message.deleteAfterMs = object.deleteAfterMs ?? 0;
+    message.jurisdiction = object.jurisdiction ?? "";
+    message.residency = object.residency?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBasePreviousContact(): PreviousContact {
+  return {
+    conversationId: "",
+    channel: Channel.CHANNEL_UNSPECIFIED,
+    startedAtMs: 0,
+    contactReasons: [],
+    outcome: "",
+    summary: "",
+  };
+}
+
+export const PreviousContact: MessageFns<PreviousContact> = {
+  encode(message: PreviousContact, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
+      writer.uint32(16).int32(channelToNumber(message.channel));
+    }
+    if (message.startedAtMs !== 0) {
+      writer.uint32(24).int64(message.startedAtMs);
+    }
+    for (const v of message.contactReasons) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.outcome !== "") {
+      writer.uint32(42).string(message.outcome);
+    }
+    if (message.summary !== "") {
+      writer.uint32(50).string(message.summary);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PreviousContact {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePreviousContact();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.channel = channelFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.startedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.contactReasons.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.outcome = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PreviousContact {
+    return {
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      channel: isSet(object.channel) ? channelFromJSON(object.channel) : Channel.CHANNEL_UNSPECIFIED,
+      startedAtMs: isSet(object.startedAtMs)
+        ? globalThis.Number(object.startedAtMs)
+        : isSet(object.started_at_ms)
+        ? globalThis.Number(object.started_at_ms)
+        : 0,
+      contactReasons: globalThis.Array.isArray(object?.contactReasons)
+        ? object.contactReasons.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.contact_reasons)
+        ? object.contact_reasons.map((e: any) => globalThis.String(e))
+        : [],
+      outcome: isSet(object.outcome) ? globalThis.String(object.outcome) : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+    };
+  },
+
+  toJSON(message: PreviousContact): unknown {
+    const obj: any = {};
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
+      obj.channel = channelToJSON(message.channel);
+    }
+    if (message.startedAtMs !== 0) {
+      obj.startedAtMs = Math.round(message.startedAtMs);
+    }
+    if (message.contactReasons?.length) {
+      obj.contactReasons = message.contactReasons;
+    }
+    if (message.outcome !== "") {
+      obj.outcome = message.outcome;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PreviousContact>): PreviousContact {
+    return PreviousContact.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PreviousContact>): PreviousContact {
+    const message = createBasePreviousContact();
+    message.conversationId = object.conversationId ?? "";
+    message.channel = object.channel ?? Channel.CHANNEL_UNSPECIFIED;
+    message.startedAtMs = object.startedAtMs ?? 0;
+    message.contactReasons = object.contactReasons?.map((e) => e) || [];
+    message.outcome = object.outcome ?? "";
+    message.summary = object.summary ?? "";
+    return message;
+  },
+};
+
+function createBaseAiDisclosure(): AiDisclosure {
+  return { atMs: 0, language: "", version: "", textSha256: "" };
+}
+
+export const AiDisclosure: MessageFns<AiDisclosure> = {
+  encode(message: AiDisclosure, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.atMs !== 0) {
+      writer.uint32(8).int64(message.atMs);
+    }
+    if (message.language !== "") {
+      writer.uint32(18).string(message.language);
+    }
+    if (message.version !== "") {
+      writer.uint32(26).string(message.version);
+    }
+    if (message.textSha256 !== "") {
+      writer.uint32(34).string(message.textSha256);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AiDisclosure {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAiDisclosure();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.atMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.version = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.textSha256 = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AiDisclosure {
+    return {
+      atMs: isSet(object.atMs)
+        ? globalThis.Number(object.atMs)
+        : isSet(object.at_ms)
+        ? globalThis.Number(object.at_ms)
+        : 0,
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+      version: isSet(object.version) ? globalThis.String(object.version) : "",
+      textSha256: isSet(object.textSha256)
+        ? globalThis.String(object.textSha256)
+        : isSet(object.text_sha256)
+        ? globalThis.String(object.text_sha256)
+        : "",
+    };
+  },
+
+  toJSON(message: AiDisclosure): unknown {
+    const obj: any = {};
+    if (message.atMs !== 0) {
+      obj.atMs = Math.round(message.atMs);
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    if (message.version !== "") {
+      obj.version = message.version;
+    }
+    if (message.textSha256 !== "") {
+      obj.textSha256 = message.textSha256;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AiDisclosure>): AiDisclosure {
+    return AiDisclosure.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AiDisclosure>): AiDisclosure {
+    const message = createBaseAiDisclosure();
+    message.atMs = object.atMs ?? 0;
+    message.language = object.language ?? "";
+    message.version = object.version ?? "";
+    message.textSha256 = object.textSha256 ?? "";
     return message;
   },
 };
@@ -1211,7 +2444,7 @@ export const ActionTried: MessageFns<ActionTried> = {
 };
 
 function createBaseConsent(): Consent {
-  return { purpose: "", state: "", noticeVersion: "" };
+  return { purpose: "", state: "", noticeVersion: "", jurisdiction: "", atMs: 0 };
 }
 
 export const Consent: MessageFns<Consent> = {
@@ -1224,6 +2457,12 @@ export const Consent: MessageFns<Consent> = {
     }
     if (message.noticeVersion !== "") {
       writer.uint32(26).string(message.noticeVersion);
+    }
+    if (message.jurisdiction !== "") {
+      writer.uint32(34).string(message.jurisdiction);
+    }
+    if (message.atMs !== 0) {
+      writer.uint32(40).int64(message.atMs);
     }
     return writer;
   },
@@ -1265,6 +2504,22 @@ export const Consent: MessageFns<Consent> = {
             message.noticeVersion = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.jurisdiction = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.atMs = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1286,6 +2541,12 @@ export const Consent: MessageFns<Consent> = {
         : isSet(object.notice_version)
         ? globalThis.String(object.notice_version)
         : "",
+      jurisdiction: isSet(object.jurisdiction) ? globalThis.String(object.jurisdiction) : "",
+      atMs: isSet(object.atMs)
+        ? globalThis.Number(object.atMs)
+        : isSet(object.at_ms)
+        ? globalThis.Number(object.at_ms)
+        : 0,
     };
   },
 
@@ -1300,6 +2561,12 @@ export const Consent: MessageFns<Consent> = {
     if (message.noticeVersion !== "") {
       obj.noticeVersion = message.noticeVersion;
     }
+    if (message.jurisdiction !== "") {
+      obj.jurisdiction = message.jurisdiction;
+    }
+    if (message.atMs !== 0) {
+      obj.atMs = Math.round(message.atMs);
+    }
     return obj;
   },
 
@@ -1311,6 +2578,8 @@ export const Consent: MessageFns<Consent> = {
     message.purpose = object.purpose ?? "";
     message.state = object.state ?? "";
     message.noticeVersion = object.noticeVersion ?? "";
+    message.jurisdiction = object.jurisdiction ?? "";
+    message.atMs = object.atMs ?? 0;
     return message;
   },
 };
@@ -2735,6 +4004,10 @@ export const ContextServiceClient = makeGenericClientConstructor(
   service: typeof ContextServiceService;
   serviceName: string;
 };
+
+function floatToJson(value: number | null | undefined): number | string | null | undefined {
+  return typeof value === "number" && !globalThis.Number.isFinite(value) ? globalThis.String(value) : value;
+}
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 

@@ -1,0 +1,126 @@
+import type { HandoffPacket } from '../packet/handoff-packet.js';
+
+/** A packet as a bank's call gives it. */
+export const samplePacket: HandoffPacket = {
+  version: 'baton.packet/1',
+  conversationId: '0198a2c0-0000-7000-8000-000000000001',
+  handoffId: '0198a2c0-0000-7000-8000-0000000000aa',
+  tenantId: 'bank',
+  revision: 7,
+  channel: 'phone',
+  language: 'en',
+  startedAt: '2026-11-28T10:00:00.000Z',
+  identity: {
+    customerId: 'C-1',
+    known: true,
+    name: 'Jordan Blake',
+    segment: 'premium',
+    contactsLast30d: 2,
+    assurance: 'crm',
+  },
+  contactReasons: [{ intent: 'card_fraud', title: 'Card misused', turnIndex: 3 }],
+  intent: {
+    current: 'card_fraud',
+    stack: [
+      {
+        name: 'check_balance',
+        title: 'Check a balance',
+        confidence: 0.91,
+        status: 'satisfied',
+        turnIndex: 1,
+      },
+      { name: 'card_fraud', title: 'Card misused', confidence: 0.84, status: 'pending', turnIndex: 3 },
+    ],
+    slots: [
+      {
+        name: 'card_last4',
+        intent: 'check_balance',
+        value: 'the blue one',
+        status: 'satisfied',
+        turnIndex: 1,
+      },
+    ],
+  },
+  sentiment: {
+    trend: 'falling',
+    points: [
+      { turnIndex: 1, polarity: 0.1, frustration: 0, confusion: 0, urgency: 0, sarcasm: false },
+      { turnIndex: 3, polarity: -0.7, frustration: 2, confusion: 0, urgency: 2, sarcasm: false },
+    ],
+  },
+  actionsTried: [{ turnIndex: 1, action: 'answered', intent: 'check_balance', result: 'accepted' }],
+  facts: { since: '2014' },
+  consents: [
+    {
+      purpose: 'transcript',
+      state: 'notified',
+      noticeVersion: '2026-08',
+      jurisdiction: 'GB',
+      at: '2026-11-28T10:00:01.000Z',
+    },
+  ],
+  disclosure: { disclosed: true, at: '2026-11-28T10:00:00.500Z', language: 'en', version: '2026-08' },
+  decision: {
+    decisionId: '0198a2c0-0000-7000-8000-0000000000bb',
+    turnIndex: 3,
+    verdict: 'escalate',
+    risk: 0.97,
+    reasons: ['fraud', 'human-request'],
+    explanation: ['The caller reports fraud.'],
+    policy: { id: 'bank', version: 12, sha256: 'ab'.repeat(32) },
+    rules: [{ id: 'fraud', hard: true, contribution: 0, inputs: { fraud: 0.97 } }],
+    signals: { fraud: 0.97 },
+    recordSha256: 'cd'.repeat(32),
+  },
+  summary: 'Jordan reports payments they did not make and wants the card stopped.',
+  openQuestion: 'Is my card blocked?',
+  suggestedFirstSentence: 'I have stopped nothing yet; let us do that first.',
+  articles: [{ articleId: 'fraud-steps', title: 'Fraud', quote: 'Freeze first.' }],
+  guidance: ['Freeze the card first.'],
+  transcript: {
+    redaction: { policy: 'baton.redaction/1', role: 'supervisor' },
+    turns: [
+      {
+        turnIndex: 0,
+        speaker: 'announcement',
+        text: 'You speak with an AI.',
+        at: '2026-11-28T10:00:00.500Z',
+      },
+      { turnIndex: 1, speaker: 'customer', text: 'what do I have left', at: '2026-11-28T10:00:05.000Z' },
+      { turnIndex: 2, speaker: 'bot', text: 'You have 120 pounds.', at: '2026-11-28T10:00:06.000Z' },
+      {
+        turnIndex: 3,
+        speaker: 'customer',
+        text: 'my name is Jordan Blake and someone uses my card',
+        at: '2026-11-28T10:00:15.000Z',
+      },
+      {
+        turnIndex: 4,
+        speaker: 'agent',
+        text: 'Hello, I stop it now.',
+        at: '2026-11-28T10:01:00.000Z',
+        agentId: 'a-1',
+      },
+    ],
+  },
+  attachments: [],
+  routing: {
+    skills: ['fraud'],
+    language: 'en',
+    priority: 'urgent',
+    queue: 'fraud',
+    serviceLevel: { seconds: 20, percent: 80 },
+  },
+  retention: { conversationDays: 365, decisionsDays: 2555, jurisdiction: 'GB', residency: ['GB'] },
+  previousContacts: [
+    {
+      conversationId: '0198a2c0-0000-7000-8000-0000000000cc',
+      channel: 'chat',
+      startedAt: '2026-11-20T09:00:00.000Z',
+      contactReasons: ['Check a balance'],
+      outcome: 'bot',
+      summary: 'Asked for the balance.',
+    },
+  ],
+  control: { verb: 'ASSUME', state: 'bridged', agentId: 'a-1' },
+};
