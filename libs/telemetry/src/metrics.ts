@@ -49,6 +49,11 @@ export const metricDefinitions = {
     unit: '{sentence}',
     doc: 'Bot sentences dropped after the lease moved.',
   },
+  'baton.crm.asked': {
+    kind: 'counter',
+    unit: '{question}',
+    doc: 'Questions to a CRM, by tenant and outcome.',
+  },
   'baton.audit.entries': {
     kind: 'counter',
     unit: '{entry}',

@@ -1,7 +1,15 @@
 import type { ConsentState } from '@baton/contracts';
-import { BotAction, Channel, Speaker, type Customer, type Packet } from '@baton/contracts';
+import {
+  BotAction,
+  Channel,
+  Speaker,
+  type Customer,
+  type Packet,
+  type TimelineEntry,
+} from '@baton/contracts';
 import { sentenceIn, type Pack } from '@baton/packs';
 import type { Conversation } from './conversation.js';
+import { channelsOf } from './timeline.js';
 
 const pleasantries = new Set([BotAction.BOT_ACTION_GREETED, BotAction.BOT_ACTION_SMALL_TALK]);
 
@@ -11,19 +19,22 @@ export function packetOf(
   conversation: Conversation,
   customer: Customer,
   pack: Pack,
+  previousContacts: TimelineEntry[] = [],
 ): Packet {
   const titleOf = (intent: string) => {
     const found = pack.bot.intents.find(({ name }) => name === intent);
     return found ? sentenceIn(found.title, ...pack.languages) : intent;
   };
-  const { assist, decision, handoff } = conversation;
+  const { assist, decision, handoff, identity } = conversation;
   return {
     conversationId,
     handoffId: handoff?.id ?? '',
     revision: conversation.revision,
     tenantId: conversation.tenantId,
-    channel: conversation.channel ?? Channel.CHANNEL_UNSPECIFIED,
-    customer,
+    channel: channelsOf(conversation).at(-1) ?? Channel.CHANNEL_UNSPECIFIED,
+    customer: identity
+      ? { ...customer, assurance: identity.assurance, assuranceReason: identity.reason }
+      : customer,
     contactReasons: distinctIntents(conversation).map(({ intent, turnIndex }) => ({
       intent,
       title: titleOf(intent),
@@ -61,6 +72,8 @@ export function packetOf(
     language: decision?.language || conversation.language,
     startedAtMs: conversation.startedAt,
     guidance: [...(assist?.guidance ?? [])],
+    previousContacts,
+    channels: channelsOf(conversation),
   };
 }
 
