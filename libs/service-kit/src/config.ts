@@ -58,6 +58,7 @@ const settings = z.object({
     .regex(/^\+[1-9]\d{6,14}$/, 'write a number in E.164, e.g. +442079460100')
     .optional(),
   BATON_TWILIO_API_URL: z.url().default('https://api.twilio.com'),
+  BATON_OUTBOX: z.enum(['true', 'false']).default('false'),
   BATON_EMAIL_TOKEN: z.string().min(16, 'write a secret of at least 16 characters').optional(),
   BATON_AUDIT_ORIGIN: z
     .string()
@@ -97,6 +98,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Present where SMS and WhatsApp are on. */
   readonly twilio?: TwilioAccount;
+  /** Messages to customers are kept for a look instead of being sent: development. */
+  readonly outbox: boolean;
   /** What a mail service must know to hand in e-mail; absent: the channel is off. */
   readonly emailToken?: string;
   /** Every `BATON_CRM_…` variable: the secrets a pack's `crm.yaml` may name. */
@@ -192,6 +195,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     ...(s.BATON_CUSTOMER_KEY_FILE === undefined ? {} : { customerKeyFile: s.BATON_CUSTOMER_KEY_FILE }),
     ...(s.BATON_PUBLIC_URL === undefined ? {} : { publicUrl: s.BATON_PUBLIC_URL.replace(/\/+$/, '') }),
     ...(twilio === undefined ? {} : { twilio }),
+    outbox: s.BATON_OUTBOX === 'true',
     ...(s.BATON_EMAIL_TOKEN === undefined ? {} : { emailToken: s.BATON_EMAIL_TOKEN }),
     crmSecrets: crmSecretsOf(present),
     gateMs: s.BATON_GATE_MS,

@@ -59,8 +59,6 @@ export async function runService(
   const app = await NestFactory.create<NestExpressApplication>(root, {
     logger: nestLogger(logger),
     abortOnError: false,
-    // What a carrier signs is the bytes it sent.
-    rawBody: true,
   });
   app.disable('x-powered-by');
 
