@@ -131,8 +131,8 @@ describe('what came of a handoff', () => {
   const told = () => crm.asked.filter(({ method }) => method === 'POST');
 
   it('is told to the CRM until it takes it, under one key, also over a restart', async () => {
-    let answers = 0;
-    crm.behave = (_, response) => void response.writeHead((answers += 1) === 1 ? 500 : 201).end();
+    crm.behave = ({ method }, response) =>
+      void response.writeHead(method === 'GET' ? 404 : told().length === 1 ? 500 : 201).end();
     await finish();
     await context.eventually('it was tried once', () => told().length === 1);
     await context.restart();

@@ -64,10 +64,11 @@ export function checkMoveLink(
   const bytes = bytesOf(token);
   const link = readMoveLink(token);
   if (!bytes || !link.ok) return err('link-invalid');
+  // First, because the call may be known to be somebody's by then; whoever makes up a nonce learns nothing by it.
+  if (call.usedLinks.includes(link.value.nonce)) return err('link-used');
   const expected = macOf(key, bytes.subarray(0, payloadBytes), call.customerId);
   if (!timingSafeEqual(expected, bytes.subarray(payloadBytes))) return err('link-invalid');
-  if (link.value.expiresAt * 1000 <= now) return err('link-expired');
-  return call.usedLinks.includes(link.value.nonce) ? err('link-used') : link;
+  return link.value.expiresAt * 1000 <= now ? err('link-expired') : link;
 }
 
 function bytesOf(token: string): Buffer | undefined {
