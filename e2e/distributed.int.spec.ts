@@ -155,6 +155,7 @@ async function introducePeople({ peers }: DistributedSite): Promise<void> {
     segment: 'standard',
     contactsLast30d: 1,
     facts: { balance: '£1,284.50' },
+    identifiers: [],
   });
   const workforce = peers.client('router', WorkforceServiceClient);
   await unary(workforce, workforce.registerAgent, {

@@ -31,7 +31,7 @@ export async function seedCustomers(running: RunningServices): Promise<void> {
 export async function seedCustomersThrough(peers: Peers, packs: readonly Pack[]): Promise<void> {
   const context = peers.client('context-store', ContextServiceClient);
   for (const { name: tenantId, demo } of packs) {
-    for (const { id: customerId, name, segment, contactsLast30d, facts } of demo?.customers ?? []) {
+    for (const { id: customerId, name, segment, contactsLast30d, facts, phone, email } of demo?.customers ?? []) {
       const commandId = `seed:customer:${tenantId}:${customerId}`;
       await unary(context, context.putCustomer, {
         commandId,
@@ -41,6 +41,10 @@ export async function seedCustomersThrough(peers: Peers, packs: readonly Pack[])
         segment,
         contactsLast30d,
         facts,
+        identifiers: [
+          { kind: 'phone', value: phone },
+          ...(email === undefined ? [] : [{ kind: 'email', value: email }]),
+        ],
       });
     }
   }

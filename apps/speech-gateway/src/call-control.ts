@@ -28,6 +28,7 @@ import { withoutOwnName } from './domain/own-name.js';
 import { remember, turnOf } from './domain/said-by.js';
 import { sayAsAgent } from './domain/transfer.js';
 import type { Call } from './domain/call.js';
+import { firstLeg, type Leg } from './domain/leg.js';
 import type { Outcome } from './domain/outcome.js';
 import { Calls } from './store/calls.js';
 import { inCallTrace } from './trace-call.js';
@@ -46,7 +47,11 @@ export class CallControl {
     return derivedId(commandId, 'conversation', 0);
   }
 
-  async start(request: StartCallRequest): Promise<{ conversationId: string; call: Call }> {
+  /** `leg`: where the caller is reached, unless they hold a connection. */
+  async start(
+    request: StartCallRequest,
+    leg?: Omit<Leg, 'number'>,
+  ): Promise<{ conversationId: string; call: Call }> {
     requireField('command_id', request.commandId);
     const tenantId = request.tenantId || this.platform.packs.tenants()[0]!;
     const pack = this.platform.packs.current(tenantId);
@@ -65,6 +70,7 @@ export class CallControl {
               request.botMode === BotMode.BOT_MODE_UNSPECIFIED ? BotMode.BOT_MODE_PACK : request.botMode,
             customer: request.customer ?? CustomerRef.create({ known: false }),
             now: this.calls.now,
+            ...(leg === undefined ? {} : { leg }),
           }),
       );
       count('baton.calls.live', { tenant: tenantId, change: 'started' });
@@ -144,6 +150,17 @@ export class CallControl {
       endCall(request.conversationId, current, reason, this.calls.now),
     );
     count('baton.calls.live', { tenant: call.tenantId, change: 'ended' });
+  }
+
+  /** A connection broke or was closed on purpose: the call ends, unless it had moved to another leg by then. */
+  async hangUp(conversationId: string, leg: number): Promise<void> {
+    const call = await this.#known(conversationId);
+    const after = await this.#command(call, conversationId, '', (current) =>
+      (current.leg ?? firstLeg).number === leg
+        ? endCall(conversationId, current, EndReason.END_REASON_CALLER_HUNG_UP, this.calls.now)
+        : undefined,
+    );
+    if (after.phase === 'ended') count('baton.calls.live', { tenant: call.tenantId, change: 'ended' });
   }
 
   /** Throws `not-found`. */

@@ -3,7 +3,8 @@ import { EndReason } from '@baton/contracts';
 import { DeadlineRunner, type OutboxRepository } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
-import { idleLimitMs, nextDeadline, type Call } from './domain/call.js';
+import { MessageDelivery } from './channels/message-delivery.js';
+import { idleAt, nextDeadline, type Call } from './domain/call.js';
 import { endCall } from './domain/end-call.js';
 import { gateExpired } from './domain/gate.js';
 import { CALL_REPOSITORY } from './store/calls.js';
@@ -14,12 +15,14 @@ export class CallDeadlines {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CALL_REPOSITORY) repository: OutboxRepository<Call>,
+    @Inject(MessageDelivery) delivery: MessageDelivery,
   ) {
     const runner = new DeadlineRunner<Call>({
       repository,
       clock: platform.clock,
-      onDeadline: ({ id, cause, now }) =>
-        repository.update(id, cause, (call) => {
+      onDeadline: async ({ id, state, cause, now }) => {
+        if (state.delivery && state.delivery.nextAt <= now) return delivery.send(id, cause, now);
+        return repository.update(id, cause, (call) => {
           if (!call) return undefined;
           const outcome = this.#due(id, call, now) ?? { call, events: [] };
           return {
@@ -27,14 +30,15 @@ export class CallDeadlines {
             events: outcome.events,
             deadlineAt: nextDeadline(outcome.call, platform.config.gateMs),
           };
-        }),
+        });
+      },
       onError: (thrown) => platform.logger.warn({ err: thrown }, 'deadline will be tried again'),
     });
     platform.runInBackground({ start: () => runner.start(), stop: () => runner.stop() });
   }
 
   #due(id: string, call: Call, now: number) {
-    if (call.lastTurnAt + idleLimitMs <= now) return endCall(id, call, EndReason.END_REASON_IDLE, now);
+    if (idleAt(call) <= now) return endCall(id, call, EndReason.END_REASON_IDLE, now);
     const outcome = gateExpired(id, call, now, this.platform.config.gateMs);
     if (outcome) count('baton.gate.expired', { tenant: call.tenantId });
     return outcome;

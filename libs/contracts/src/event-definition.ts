@@ -10,7 +10,7 @@ export interface EventDefinition<T> {
   /** One sentence for `docs/events.md`. */
   readonly doc: string;
   /** What the record key and `ce_subject` are. */
-  readonly key: 'conversation' | 'agent' | 'tenant';
+  readonly key: 'conversation' | 'agent' | 'tenant' | 'customer';
   /** Proto JSON as UTF-8. */
   encode(data: T): Uint8Array;
   /** Throws `BatonError` `undecodable` where the bytes are not a JSON object of this message. */

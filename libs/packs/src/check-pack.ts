@@ -2,12 +2,14 @@ import { botSchema } from './bot-schema.js';
 import { checkArticles } from './check-articles.js';
 import { checkBot, checkBotTexts } from './check-bot.js';
 import { checkCompliance } from './check-compliance.js';
+import { checkCrm } from './check-crm.js';
 import { checkDemo, customerNames } from './check-demo.js';
 import { checkPolicy } from './check-policy.js';
 import { announcementNames, checkRouting } from './check-routing.js';
 import { checkScripts } from './check-scripts.js';
 import { checkTexts } from './check-texts.js';
 import { complianceSchema } from './compliance-schema.js';
+import { crmSchema } from './crm-schema.js';
 import { decodeText } from './decode-text.js';
 import { demoSchema } from './demo-schema.js';
 import type { PackFault } from './fault.js';
@@ -31,6 +33,7 @@ export function checkPack(
   const bot = readSection('bot.yaml', botSchema, texts);
   const routing = readSection('routing.yaml', routingSchema, texts);
   const compliance = readSection('compliance.yaml', complianceSchema, texts);
+  const crm = readSection('crm.yaml', crmSchema, texts);
   const demo = readSection('demo.yaml', demoSchema, texts);
 
   const languages = namesIn(bot.value, 'languages') ?? [];
@@ -44,16 +47,18 @@ export function checkPack(
 
   const faults = [
     ...broken,
-    ...[bot, routing, compliance, demo, policy, knowledge, scripts].flatMap((part) => part.faults),
+    ...[bot, routing, compliance, crm, demo, policy, knowledge, scripts].flatMap((part) => part.faults),
     ...checkBotTexts(bot.value, botContext).map(bot.place),
     ...(bot.parsed ? checkBot(bot.parsed, botContext).map(bot.place) : []),
     ...checkTexts(routingSchema, routing.value, first, announcementNames).map(routing.place),
     ...(routing.parsed ? checkRouting(routing.parsed).map(routing.place) : []),
     ...checkTexts(complianceSchema, compliance.value, first, () => ({ names: [] })).map(compliance.place),
     ...(compliance.parsed ? checkCompliance(compliance.parsed).map(compliance.place) : []),
+    ...(crm.parsed ? checkCrm(crm.parsed).map(crm.place) : []),
     ...(demo.parsed ? checkDemo(demo.parsed, skills, scripts.ids).map(demo.place) : []),
   ];
-  if (!bot.parsed || !policy.source || !routing.parsed || !compliance.parsed)
+  const hasCrmFault = texts.has('crm.yaml') && !crm.parsed;
+  if (!bot.parsed || !policy.source || !routing.parsed || !compliance.parsed || hasCrmFault)
     return { parts: undefined, faults };
   const parts = {
     languages,
@@ -61,6 +66,7 @@ export function checkPack(
     escalation: policy.source,
     routing: routing.parsed,
     compliance: compliance.parsed,
+    ...(crm.parsed === undefined ? {} : { crm: crm.parsed }),
     ...(demo.parsed === undefined ? {} : { demo: demo.parsed }),
     articles: knowledge.articles,
     scripts: scripts.scripts,

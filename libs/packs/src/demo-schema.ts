@@ -20,6 +20,11 @@ export const demoCustomerSchema = z.strictObject({
     .string()
     .regex(/^\+[1-9]\d{6,14}$/)
     .describe('"+442079460101", E.164 in quotes'),
+  email: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/)
+    .describe('an e-mail address')
+    .exactOptional(),
   segment: kebabName,
   since: z.int().min(1900).max(2100).describe('a year'),
   facts: z

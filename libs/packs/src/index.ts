@@ -2,6 +2,7 @@ export type { Article } from './article.js';
 export type { BotConfig, Intent, Slot } from './bot-schema.js';
 export type { CallScript, ScriptExpectation, ScriptTurn } from './call-script-schema.js';
 export type { ComplianceConfig, Jurisdiction } from './compliance-schema.js';
+export type { CrmConfig, CrmLookup } from './crm-schema.js';
 export type { DemoAgent, DemoConfig, DemoCustomer } from './demo-schema.js';
 export type { EscalationRule, EscalationSource, HardRule, SoftRule, Verdict } from './escalation-schema.js';
 export type { PackFault } from './fault.js';

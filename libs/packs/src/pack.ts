@@ -2,6 +2,7 @@ import type { Article } from './article.js';
 import type { BotConfig } from './bot-schema.js';
 import type { CallScript } from './call-script-schema.js';
 import type { ComplianceConfig } from './compliance-schema.js';
+import type { CrmConfig } from './crm-schema.js';
 import type { DemoConfig } from './demo-schema.js';
 import type { EscalationSource } from './escalation-schema.js';
 import type { RoutingConfig } from './routing-schema.js';
@@ -20,6 +21,8 @@ export interface Pack {
   escalation: EscalationSource;
   routing: RoutingConfig;
   compliance: ComplianceConfig;
+  /** Absent where customers are known to the built-in CRM alone. */
+  crm?: CrmConfig;
   /** Absent where the pack has none or it was not wanted. */
   demo?: DemoConfig;
   articles: Article[];

@@ -8,7 +8,7 @@ import { nearestName } from './nearest.js';
 /** The files every pack has. */
 export const requiredFiles = ['bot.yaml', 'escalation.yaml', 'routing.yaml', 'compliance.yaml'] as const;
 
-const topFiles = [...requiredFiles, 'demo.yaml'];
+const topFiles = [...requiredFiles, 'crm.yaml', 'demo.yaml'];
 
 /** The files of a pack folder by relative path with forward slashes, and what is wrong with the folder. */
 export interface PackFiles {

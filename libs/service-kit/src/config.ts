@@ -44,6 +44,22 @@ const settings = z.object({
   BATON_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   BATON_AUDIT_KEY_FILE: z.string().optional(),
   BATON_SESSION_KEY_FILE: z.string().optional(),
+  BATON_CUSTOMER_KEY_FILE: z.string().optional(),
+  BATON_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'write a URL, e.g. https://baton.example.com' })
+    .optional(),
+  BATON_TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/, 'write the account SID: AC and 32 hexadecimal digits')
+    .optional(),
+  BATON_TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  BATON_TWILIO_NUMBER: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, 'write a number in E.164, e.g. +442079460100')
+    .optional(),
+  BATON_TWILIO_API_URL: z.url().default('https://api.twilio.com'),
+  BATON_OUTBOX: z.enum(['true', 'false']).default('false'),
+  BATON_EMAIL_TOKEN: z.string().min(16, 'write a secret of at least 16 characters').optional(),
   BATON_AUDIT_ORIGIN: z
     .string()
     .regex(/^[^\s+]+$/, 'must have no space and no +')
@@ -76,6 +92,18 @@ export interface Config {
   readonly auditKeyFile?: string;
   readonly sessionKeyFile?: string;
   readonly auditOrigin: string;
+  /** What customers' data keys are wrapped with. */
+  readonly customerKeyFile?: string;
+  /** Where carriers reach the gateway, without a slash at the end. */
+  readonly publicUrl?: string;
+  /** Present where SMS and WhatsApp are on. */
+  readonly twilio?: TwilioAccount;
+  /** Messages to customers are kept for a look instead of being sent: development. */
+  readonly outbox: boolean;
+  /** What a mail service must know to hand in e-mail; absent: the channel is off. */
+  readonly emailToken?: string;
+  /** Every `BATON_CRM_…` variable: the secrets a pack's `crm.yaml` may name. */
+  readonly crmSecrets: Readonly<Record<string, string>>;
   /** How long the bot's next sentence waits for the decision of its turn, ms. */
   readonly gateMs: number;
   readonly otlpEndpoint?: string;
@@ -93,6 +121,15 @@ export interface KafkaLogin {
   readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
   readonly username: string;
   readonly password: string;
+}
+
+/** How Twilio knows us, and we it. */
+export interface TwilioAccount {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** E.164: what customers are answered from where they did not write to another number of ours. */
+  readonly number: string;
+  readonly apiUrl: string;
 }
 
 /** One thing wrong in the environment. */
@@ -131,6 +168,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     if (url !== undefined) peerUrls[service] = url;
   }
   const login = parsed.success ? kafkaLogin(parsed.data, faults) : undefined;
+  const twilio = parsed.success ? twilioAccount(parsed.data, faults) : undefined;
   if (!parsed.success || faults.length > 0) return err(faults);
   const s = parsed.data;
   return ok({
@@ -154,6 +192,12 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     ...(s.BATON_AUDIT_KEY_FILE === undefined ? {} : { auditKeyFile: s.BATON_AUDIT_KEY_FILE }),
     ...(s.BATON_SESSION_KEY_FILE === undefined ? {} : { sessionKeyFile: s.BATON_SESSION_KEY_FILE }),
     auditOrigin: s.BATON_AUDIT_ORIGIN,
+    ...(s.BATON_CUSTOMER_KEY_FILE === undefined ? {} : { customerKeyFile: s.BATON_CUSTOMER_KEY_FILE }),
+    ...(s.BATON_PUBLIC_URL === undefined ? {} : { publicUrl: s.BATON_PUBLIC_URL.replace(/\/+$/, '') }),
+    ...(twilio === undefined ? {} : { twilio }),
+    outbox: s.BATON_OUTBOX === 'true',
+    ...(s.BATON_EMAIL_TOKEN === undefined ? {} : { emailToken: s.BATON_EMAIL_TOKEN }),
+    crmSecrets: crmSecretsOf(present),
     gateMs: s.BATON_GATE_MS,
     ...(s.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { otlpEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT }),
     httpPorts,
@@ -180,6 +224,32 @@ function kafkaLogin(s: z.infer<typeof settings>, faults: ConfigFault[]): KafkaLo
       'set it together with BATON_KAFKA_SASL_USERNAME and BATON_KAFKA_SASL_PASSWORD, or none of the three',
   });
   return undefined;
+}
+
+/** Without the public address a signature cannot be checked, without an account nobody can be answered: all of it, or none. */
+function twilioAccount(s: z.infer<typeof settings>, faults: ConfigFault[]): TwilioAccount | undefined {
+  const {
+    BATON_TWILIO_ACCOUNT_SID: accountSid,
+    BATON_TWILIO_AUTH_TOKEN: authToken,
+    BATON_TWILIO_NUMBER: number,
+  } = s;
+  if (accountSid === undefined && authToken === undefined && number === undefined) return undefined;
+  if (accountSid !== undefined && authToken !== undefined && number !== undefined && s.BATON_PUBLIC_URL)
+    return { accountSid, authToken, number, apiUrl: s.BATON_TWILIO_API_URL.replace(/\/+$/, '') };
+  faults.push({
+    variable: 'BATON_TWILIO_AUTH_TOKEN',
+    message:
+      'set it together with BATON_TWILIO_ACCOUNT_SID, BATON_TWILIO_NUMBER and BATON_PUBLIC_URL, or leave Twilio out',
+  });
+  return undefined;
+}
+
+function crmSecretsOf(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      name.startsWith('BATON_CRM_') && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 }
 
 export function isGrpcService(service: ServiceName): service is GrpcServiceName {

@@ -9,5 +9,6 @@ export * from './ports.js';
 export * from './repository.js';
 export * from './run-service.js';
 export * from './run-services.js';
+export * from './secret-key.js';
 export * from './service-definition.js';
 export * from './run-alone.js';

@@ -49,6 +49,21 @@ export const metricDefinitions = {
     unit: '{sentence}',
     doc: 'Bot sentences dropped after the lease moved.',
   },
+  'baton.messages.sent': {
+    kind: 'counter',
+    unit: '{message}',
+    doc: 'Messages to customers, by tenant, channel and outcome.',
+  },
+  'baton.messages.received': {
+    kind: 'counter',
+    unit: '{message}',
+    doc: 'Messages of customers, by tenant, channel and outcome.',
+  },
+  'baton.crm.asked': {
+    kind: 'counter',
+    unit: '{question}',
+    doc: 'Questions to a CRM, by tenant and outcome.',
+  },
   'baton.audit.entries': {
     kind: 'counter',
     unit: '{entry}',

@@ -17,6 +17,10 @@ export interface Conversation {
   readonly language: string;
   readonly jurisdiction: string;
   readonly customer: CustomerRef;
+  /** How sure it is who that is, once somebody asked. */
+  readonly identity?: { readonly assurance: string; readonly reason: string };
+  /** The channels it moved through, the first left out; at most `maxMoves`, oldest dropped. */
+  readonly moves?: readonly { readonly leg: number; readonly channel: Channel }[];
   readonly startedAt: number;
   readonly endedAt: number;
   readonly aiDisclosed: boolean;
@@ -88,6 +92,7 @@ export interface Handoff {
   readonly state: string;
   readonly queue: string;
   readonly agentId: string;
+  readonly disposition?: string;
 }
 
 export interface Assist {
@@ -101,6 +106,8 @@ export interface Assist {
 
 /** Longer conversations keep their newest turns here; the audit log keeps all. */
 export const maxTurns = 400;
+/** A conversation that moves more often keeps its newest moves. */
+export const maxMoves = 16;
 
 /** Before anything is known. */
 export function newConversation(tenantId: string): Conversation {

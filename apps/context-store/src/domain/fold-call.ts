@@ -2,11 +2,12 @@ import {
   DisclosureKind,
   type ConsentRecorded,
   type ConversationEnded,
+  type ConversationMoved,
   type ConversationStarted,
   type DisclosurePlayed,
   type TurnRecorded,
 } from '@baton/contracts';
-import { maxTurns, type Conversation } from './conversation.js';
+import { maxMoves, maxTurns, type Conversation } from './conversation.js';
 import { actionsHeard } from './actions-heard.js';
 
 export function started(conversation: Conversation, data: ConversationStarted): Conversation {
@@ -16,7 +17,11 @@ export function started(conversation: Conversation, data: ConversationStarted): 
     channel: data.channel,
     language: conversation.language || data.language,
     jurisdiction: data.jurisdiction,
-    customer: data.customer ?? conversation.customer,
+    // Who moved or was identified before the beginning was known here, is known better than at the beginning.
+    customer:
+      conversation.customer.customerId === ''
+        ? (data.customer ?? conversation.customer)
+        : conversation.customer,
     startedAt: data.startedAtMs,
   };
 }
@@ -41,6 +46,16 @@ export function said(conversation: Conversation, data: TurnRecorded): Conversati
     turns.sort((a, b) => a.turnIndex - b.turnIndex);
   const kept = turns.slice(-maxTurns);
   return { ...conversation, turns: kept, actions: actionsHeard(conversation.actions, kept) };
+}
+
+/** Moves come in the order they were made; one that comes again changes nothing. */
+export function moved(conversation: Conversation, data: ConversationMoved): Conversation {
+  const { leg, channel, customer } = data;
+  const known = conversation.moves ?? [];
+  if (known.some((move) => move.leg === leg)) return conversation;
+  const moves = [...known, { leg, channel }].sort((a, b) => a.leg - b.leg).slice(-maxMoves);
+  const named = customer && customer.customerId !== '' ? customer : conversation.customer;
+  return { ...conversation, moves, customer: named };
 }
 
 export function ended(conversation: Conversation, data: ConversationEnded): Conversation {

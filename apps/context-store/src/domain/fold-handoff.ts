@@ -8,11 +8,13 @@ export function handoffMoved(
   conversation: Conversation,
   handoffId: string,
   state: string,
-  known: { readonly queue?: string; readonly agentId?: string } = {},
+  known: { readonly queue?: string; readonly agentId?: string; readonly disposition?: string } = {},
 ): Conversation {
   const before = conversation.handoff?.id === handoffId ? conversation.handoff : undefined;
   if (before && finalStates.has(before.state)) return conversation;
   const queue = known.queue ?? before?.queue ?? '';
   const agentId = known.agentId ?? before?.agentId ?? '';
-  return { ...conversation, handoff: { id: handoffId, state, queue, agentId } };
+  const { disposition } = known;
+  const handoff = { id: handoffId, state, queue, agentId, ...(disposition ? { disposition } : {}) };
+  return { ...conversation, handoff };
 }

@@ -4,6 +4,7 @@ import {
   CallbackScheduled,
   ConsentRecorded,
   ConversationEnded,
+  ConversationMoved,
   ConversationStarted,
   DisclosurePlayed,
   EscalationDecided,
@@ -24,7 +25,7 @@ import {
   WrapUpStarted,
   type EventDefinition,
 } from '@baton/contracts';
-import { consented, disclosed, ended, said, started } from './fold-call.js';
+import { consented, disclosed, ended, moved, said, started } from './fold-call.js';
 import { handoffMoved } from './fold-handoff.js';
 import { assisted, decided, replied, scored, understood } from './fold-meaning.js';
 import type { Conversation } from './conversation.js';
@@ -47,6 +48,7 @@ export const folds: readonly Fold[] = [
   foldOf(ConsentRecorded, consented),
   foldOf(TurnRecorded, said),
   foldOf(ConversationEnded, ended),
+  foldOf(ConversationMoved, moved),
   foldOf(TurnUnderstood, understood),
   foldOf(BotReplied, replied),
   foldOf(SentimentScored, scored),
@@ -79,8 +81,8 @@ export const folds: readonly Fold[] = [
   foldOf(WrapUpStarted, (conversation, { handoffId, agentId }) =>
     handoffMoved(conversation, handoffId, 'wrap-up', { agentId }),
   ),
-  foldOf(HandoffCompleted, (conversation, { handoffId, agentId }) =>
-    handoffMoved(conversation, handoffId, 'completed', { agentId }),
+  foldOf(HandoffCompleted, (conversation, { handoffId, agentId, disposition }) =>
+    handoffMoved(conversation, handoffId, 'completed', { agentId, disposition }),
   ),
   foldOf(HandoffAbandoned, (conversation, { handoffId }) =>
     handoffMoved(conversation, handoffId, 'abandoned'),

@@ -3,6 +3,7 @@ import { BotAction, Channel, Customer, Decision, Priority, Speaker } from '@bato
 import { loadPack, type Pack } from '@baton/packs';
 import { newConversation, type Action, type Conversation } from './conversation.js';
 import { packetOf } from './packet.js';
+import { timelineEntry } from './timeline.js';
 
 const loaded = loadPack(resolve(import.meta.dirname, '../../../../packs/bank'));
 if (!loaded.ok) throw new Error('the bank pack is broken');
@@ -134,13 +135,11 @@ describe('earlier conversations in a packet', () => {
       ],
     };
     const handoff = { id: 'h-0', state: 'completed', queue: 'fraud', agentId: 'a-1' };
-    const told = packet({}, [
-      { id: 'call-0', conversation: { ...past, handoff } },
-      { id: 'call-00', conversation: past },
-    ]).previousContacts;
-    expect(told.map(({ conversationId, outcome }) => [conversationId, outcome])).toEqual([
+    const told = [timelineEntry('call-0', { ...past, handoff }, bank), timelineEntry('call-00', past, bank)];
+    expect(packet({}, told).previousContacts).toEqual(told);
+    expect(told.map(({ conversationId, handoffState }) => [conversationId, handoffState])).toEqual([
       ['call-0', 'completed'],
-      ['call-00', 'bot'],
+      ['call-00', ''],
     ]);
     expect(told[0]).toMatchObject({ startedAtMs: 7, contactReasons: ['Check a balance'], summary: '' });
   });

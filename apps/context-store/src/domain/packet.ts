@@ -1,12 +1,20 @@
 import type { ConsentState } from '@baton/contracts';
-import { BotAction, Channel, Speaker, type AiDisclosure, type Customer, type Packet } from '@baton/contracts';
+import {
+  BotAction,
+  Channel,
+  Speaker,
+  type AiDisclosure,
+  type Customer,
+  type Packet,
+  type TimelineEntry,
+} from '@baton/contracts';
 import { sentenceIn, type Pack } from '@baton/packs';
 import type { Conversation } from './conversation.js';
 import { intentStatus } from './intent-status.js';
-import { previousContact } from './previous-contact.js';
 import { retentionOf } from './retention-of.js';
 import { routingAsk } from './routing-ask.js';
 import { slotsAsked } from './slots-asked.js';
+import { channelsOf } from './timeline.js';
 
 const pleasantries = new Set([BotAction.BOT_ACTION_GREETED, BotAction.BOT_ACTION_SMALL_TALK]);
 
@@ -22,20 +30,22 @@ export function packetOf(
   conversation: Conversation,
   customer: Customer,
   pack: Pack,
-  earlier: readonly KnownConversation[] = [],
+  previousContacts: TimelineEntry[] = [],
 ): Packet {
   const titleOf = (intent: string) => {
     const found = pack.bot.intents.find(({ name }) => name === intent);
     return found ? sentenceIn(found.title, ...pack.languages) : intent;
   };
-  const { assist, decision, handoff } = conversation;
+  const { assist, decision, handoff, identity } = conversation;
   return {
     conversationId,
     handoffId: handoff?.id ?? '',
     revision: conversation.revision,
     tenantId: conversation.tenantId,
-    channel: conversation.channel ?? Channel.CHANNEL_UNSPECIFIED,
-    customer,
+    channel: channelsOf(conversation).at(-1) ?? Channel.CHANNEL_UNSPECIFIED,
+    customer: identity
+      ? { ...customer, assurance: identity.assurance, assuranceReason: identity.reason }
+      : customer,
     contactReasons: distinctIntents(conversation).map(({ intent, turnIndex, confidence }) => ({
       intent,
       title: titleOf(intent),
@@ -82,7 +92,8 @@ export function packetOf(
     attachments: [],
     routing: routingAsk(conversation, pack),
     retention: retentionOf(conversation, pack),
-    previousContacts: earlier.map(({ id, conversation: past }) => previousContact(id, past, titleOf)),
+    previousContacts,
+    channels: channelsOf(conversation),
     disclosure: disclosureOf(conversation),
     handoffState: handoff?.state ?? '',
     agentId: handoff?.agentId ?? '',

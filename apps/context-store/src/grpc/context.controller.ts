@@ -4,73 +4,54 @@ import { BatonError } from '@baton/kernel';
 import {
   Channel,
   type ConversationSummary,
-  type GetCustomerRequest,
-  type GetCustomerResponse,
   type GetPacketRequest,
   type GetPacketResponse,
   type ListConversationsRequest,
   type ListConversationsResponse,
-  type PutCustomerRequest,
-  type PutCustomerResponse,
 } from '@baton/contracts';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Conversation } from '../domain/conversation.js';
 import { knowsItsHandoff } from '../domain/knows-its-handoff.js';
 import { packetOf } from '../domain/packet.js';
-import { maxPreviousContacts } from '../domain/previous-contact.js';
+import { channelsOf } from '../domain/timeline.js';
 import { Conversations } from '../store/conversations.js';
-import { Customers } from '../store/customers.js';
+import { CustomerBook } from '../identity/customer-book.js';
+import { Timelines } from '../timelines.js';
 
 /** A packet asked for right after the escalation waits this long to be whole, ms. */
 const wholeWaitMs = 400;
+/** Earlier contacts a packet tells of. */
+const maxPreviousContacts = 10;
 
 @Controller()
 export class ContextController {
   constructor(
     @Inject(Conversations) private readonly conversations: Conversations,
-    @Inject(Customers) private readonly customers: Customers,
+    @Inject(CustomerBook) private readonly book: CustomerBook,
+    @Inject(Timelines) private readonly timelines: Timelines,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
   @GrpcMethod('ContextService', 'GetPacket')
   async getPacket({ conversationId }: GetPacketRequest): Promise<GetPacketResponse> {
     const conversation = await this.#complete(conversationId);
-    const pack = this.platform.packs.version(conversation.tenantId, conversation.packSha256);
-    const customer = await this.customers.lookUp(conversation.tenantId, conversation.customer);
-    const earlier = await this.conversations.before(conversation, maxPreviousContacts);
-    return { packet: packetOf(conversationId, conversation, customer, pack, earlier) };
+    const { tenantId, packSha256, customer: ref } = conversation;
+    const pack = this.platform.packs.version(tenantId, packSha256);
+    // The CRM is asked while the timeline is read: the packet waits for the slower of the two, the CRM's time limit at most.
+    const [customer, contacts] = await Promise.all([
+      this.book.lookUp(tenantId, ref),
+      this.timelines.of(tenantId, ref.customerId, maxPreviousContacts + 1),
+    ]);
+    const previous = contacts.filter((contact) => contact.conversationId !== conversationId);
+    return {
+      packet: packetOf(conversationId, conversation, customer, pack, previous.slice(0, maxPreviousContacts)),
+    };
   }
 
   @GrpcMethod('ContextService', 'ListConversations')
   async listConversations({ tenantId, limit }: ListConversationsRequest): Promise<ListConversationsResponse> {
     const listed = await this.conversations.list(tenantId, Math.min(200, limit || 50));
     return { conversations: listed.map(({ id, conversation }) => summaryOf(id, conversation)) };
-  }
-
-  @GrpcMethod('ContextService', 'PutCustomer')
-  async putCustomer(request: PutCustomerRequest): Promise<PutCustomerResponse> {
-    const { tenantId, customerId, name, segment, contactsLast30d, facts, commandId } = request;
-    if (customerId === '' || tenantId === '')
-      throw new BatonError('invalid-argument', 'tenant_id and customer_id are needed.');
-    await this.customers.put(
-      tenantId,
-      customerId,
-      { name, segment, contactsLast30d, facts },
-      commandId || this.platform.ids.next(),
-    );
-    return {};
-  }
-
-  @GrpcMethod('ContextService', 'GetCustomer')
-  async getCustomer({ tenantId, customerId }: GetCustomerRequest): Promise<GetCustomerResponse> {
-    return {
-      customer: await this.customers.lookUp(tenantId, {
-        customerId,
-        known: true,
-        segment: '',
-        contactsLast30d: 0,
-      }),
-    };
   }
 
   async #complete(conversationId: string): Promise<Conversation> {
@@ -87,7 +68,7 @@ export class ContextController {
 function summaryOf(conversationId: string, conversation: Conversation): ConversationSummary {
   return {
     conversationId,
-    channel: conversation.channel ?? Channel.CHANNEL_UNSPECIFIED,
+    channel: channelsOf(conversation).at(-1) ?? Channel.CHANNEL_UNSPECIFIED,
     language: conversation.language,
     startedAtMs: conversation.startedAt,
     endedAtMs: conversation.endedAt,

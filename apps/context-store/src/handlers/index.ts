@@ -1,3 +1,13 @@
 import { FoldEventsHandler } from './fold-events.handler.js';
+import {
+  CallbackScheduledHandler,
+  HandoffAbandonedHandler,
+  HandoffCompletedHandler,
+} from './handoff-finished.handlers.js';
 
-export const contextHandlers = [FoldEventsHandler];
+export const contextHandlers = [
+  FoldEventsHandler,
+  HandoffCompletedHandler,
+  HandoffAbandonedHandler,
+  CallbackScheduledHandler,
+];

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PacketAssembled } from '@baton/contracts';
 import type { EventMeta } from '@baton/eventing';
-import { draft, eventCause, type OutboxRepository, type UpdateOptions } from '@baton/persistence';
+import {
+  commandCause,
+  draft,
+  eventCause,
+  type OutboxRepository,
+  type UpdateOptions,
+} from '@baton/persistence';
 import { newConversation, type Conversation } from '../domain/conversation.js';
 
 /** Injection token of the repository of conversations. */
@@ -33,17 +39,42 @@ export class Conversations {
     return (await this.repository.get(conversationId))?.state;
   }
 
-  /** What the customer was here for before, newest first: conversations that began before this one. */
-  async before(
-    { tenantId, customer, startedAt }: Conversation,
+  /** Somebody found out who the conversation is with. */
+  async identified(
+    tenantId: string,
+    conversationId: string,
+    commandId: string,
+    who: { readonly customerId: string; readonly assurance: string; readonly reason: string },
+  ): Promise<void> {
+    const { customerId, assurance, reason } = who;
+    const cause = commandCause({
+      commandId: `${commandId}:conversation`,
+      tenantId,
+      correlationId: conversationId,
+    });
+    await this.repository.update(conversationId, cause, (stored) => {
+      const before = stored ?? newConversation(tenantId);
+      const ref = { ...before.customer, customerId: before.customer.customerId || customerId };
+      const state = {
+        ...before,
+        customer: ref,
+        identity: { assurance, reason },
+        revision: before.revision + 1,
+      };
+      return { state, events: [] };
+    });
+  }
+
+  /** Of a customer who goes by these ids, newest first. */
+  async ofCustomer(
+    tenantId: string,
+    customerIds: readonly string[],
     limit: number,
   ): Promise<{ id: string; conversation: Conversation }[]> {
-    if (customer.customerId === '' || startedAt === 0) return [];
     const found = await this.repository.find({
       where: [
         { field: 'tenantId', op: '=', value: tenantId },
-        { field: 'state.customer.customerId', op: '=', value: customer.customerId },
-        { field: 'state.startedAt', op: '<', value: startedAt },
+        { field: 'state.customer.customerId', op: 'in', value: customerIds },
       ],
       orderBy: [{ field: 'state.startedAt', direction: 'desc' }],
       limit,

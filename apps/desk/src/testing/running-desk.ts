@@ -95,7 +95,11 @@ export class RunningDesk {
     const context = this.running.peers.client('context-store', ContextServiceClient);
     for (const { id: customerId, name, segment, contactsLast30d, facts } of demo?.customers ?? []) {
       const customer = { tenantId, customerId, name, segment, contactsLast30d, facts };
-      await unary(context, context.putCustomer, { commandId: `seed:${customerId}`, ...customer });
+      await unary(context, context.putCustomer, {
+        commandId: `seed:${customerId}`,
+        identifiers: [],
+        ...customer,
+      });
     }
   }
 

@@ -7,6 +7,11 @@ export function packetView(packet: Packet) {
   return {
     ...packet,
     channel: channelName(packet.channel),
+    channels: packet.channels.map(channelName),
+    previousContacts: packet.previousContacts.map((contact) => ({
+      ...contact,
+      channels: contact.channels.map(channelName),
+    })),
     decision: packet.decision && decisionView(packet.decision),
     transcript: packet.transcript.map((turn) => ({ ...turn, speaker: speakerName(turn.speaker) })),
   };

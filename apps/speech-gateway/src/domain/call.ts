@@ -1,5 +1,7 @@
 import type { NumberAsked } from '@baton/language';
 import type { BotMode, Channel, EndReason, Verdict } from '@baton/contracts';
+import type { Delivery } from './delivery.js';
+import type { Leg } from './leg.js';
 
 /** One live leg as the gateway knows it. */
 export interface Call {
@@ -26,6 +28,14 @@ export interface Call {
   /** What kind of number the bot or the agent asked for last: what a number said next is taken for. */
   readonly asked?: NumberAsked;
   readonly endReason?: EndReason;
+  /** The company's own id, where known. */
+  readonly customerId?: string;
+  /** Absent: the first, and it holds a connection. */
+  readonly leg?: Leg;
+  /** Nonces of the newest links that were used, see `maxUsedLinks`. */
+  readonly usedLinks?: readonly string[];
+  /** Absent: nothing is to be sent. */
+  readonly delivery?: Delivery;
   /** The trace the call is. */
   readonly traceparent?: string;
 }
@@ -54,12 +64,20 @@ export const maxKnownCommands = 8;
 export const maxOpenGates = 8;
 /** A call in which nobody says anything for this long is over. */
 export const idleLimitMs = 30 * 60_000;
+/** The same where callers write messages, and come back to them when they have time. */
+export const idleLimitOfMessagesMs = 24 * 3_600_000;
 
-/** When the call wants to be looked at again: the first gate to expire, or the idle limit. */
+/** When a call nobody speaks in is over. */
+export function idleAt({ lastTurnAt, leg }: Call): number {
+  return lastTurnAt + (leg?.contactRef === undefined ? idleLimitMs : idleLimitOfMessagesMs);
+}
+
+/** When the call wants to be looked at again: the first gate to expire, a message to send, or the idle limit. */
 export function nextDeadline(call: Call, gateMs: number): number | undefined {
-  if (call.phase === 'ended') return undefined;
+  const send = call.delivery === undefined ? [] : [call.delivery.nextAt];
+  if (call.phase === 'ended') return send[0];
   const gates = call.gates
     .filter(({ reply, verdict }) => reply !== undefined && verdict === undefined)
     .map(({ reply }) => reply!.arrivedAt + gateMs);
-  return Math.min(call.lastTurnAt + idleLimitMs, ...gates);
+  return Math.min(idleAt(call), ...gates, ...send);
 }

@@ -2,6 +2,7 @@ import { Speaker, TurnRecorded } from '@baton/contracts';
 import { numberAskedFor } from '@baton/language';
 import { draft } from '@baton/persistence';
 import type { Call } from './call.js';
+import { withUnsent } from './delivery.js';
 import type { Outcome } from './outcome.js';
 
 /** What is said, beside the words. */
@@ -20,14 +21,15 @@ interface Said {
 export function speak(conversationId: string, call: Call, said: Said): Outcome {
   const customerTurns = call.customerTurns + (said.speaker === Speaker.SPEAKER_CUSTOMER ? 1 : 0);
   const speaksUnderLease = said.speaker === Speaker.SPEAKER_BOT || said.speaker === Speaker.SPEAKER_AGENT;
+  const turned = {
+    ...call,
+    ...(speaksUnderLease ? { asked: numberAskedFor(said.text) } : {}),
+    nextTurnIndex: call.nextTurnIndex + 1,
+    customerTurns,
+    lastTurnAt: said.now,
+  };
   return {
-    call: {
-      ...call,
-      ...(speaksUnderLease ? { asked: numberAskedFor(said.text) } : {}),
-      nextTurnIndex: call.nextTurnIndex + 1,
-      customerTurns,
-      lastTurnAt: said.now,
-    },
+    call: withUnsent(turned, said.speaker, call.nextTurnIndex, said.text, said.now),
     events: [
       draft(TurnRecorded, conversationId, {
         turnIndex: call.nextTurnIndex,

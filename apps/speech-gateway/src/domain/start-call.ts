@@ -15,6 +15,7 @@ import {
 import { draft } from '@baton/persistence';
 import { fillText, sentenceIn, type Pack } from '@baton/packs';
 import type { Call } from './call.js';
+import type { Leg } from './leg.js';
 import type { Outcome } from './outcome.js';
 import { inTurn, speak } from './speak.js';
 
@@ -27,6 +28,8 @@ export interface CallRequest {
   readonly customer: CustomerRef;
   readonly now: number;
   readonly traceparent?: string;
+  /** Where the caller is reached, unless they hold a connection. */
+  readonly leg?: Omit<Leg, 'number'>;
 }
 
 /**
@@ -59,6 +62,8 @@ export function startCall(
     phase: 'bot',
     gates: [],
     lastTurnAt: now,
+    ...(request.customer.customerId === '' ? {} : { customerId: request.customer.customerId }),
+    ...(request.leg === undefined ? {} : { leg: { ...request.leg, number: 1 } }),
     ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
   };
   const played = (kind: DisclosureKind, text: string) =>

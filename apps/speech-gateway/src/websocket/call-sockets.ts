@@ -10,10 +10,13 @@ export const maxBufferedBytes = 1_048_576;
 @Injectable()
 export class CallSockets {
   readonly #byConversation = new Map<string, Set<WebSocket>>();
+  readonly #legs = new WeakMap<WebSocket, number>();
 
   constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
 
-  attach(conversationId: string, socket: WebSocket): void {
+  /** `leg`: the leg of the conversation the socket is. */
+  attach(conversationId: string, socket: WebSocket, leg = 1): void {
+    this.#legs.set(socket, leg);
     const sockets = this.#byConversation.get(conversationId) ?? new Set();
     sockets.add(socket);
     this.#byConversation.set(conversationId, sockets);
@@ -38,6 +41,15 @@ export class CallSockets {
     if (!sockets) return;
     const text = JSON.stringify(message);
     for (const socket of sockets) this.#send(socket, text);
+  }
+
+  /** Tells the sockets of earlier legs where the conversation goes on, and lets them go. */
+  moveOn(conversationId: string, leg: number, channel: string): void {
+    for (const socket of this.#byConversation.get(conversationId) ?? []) {
+      if ((this.#legs.get(socket) ?? 1) >= leg) continue;
+      this.reply(socket, { type: 'moved', channel });
+      socket.close(1000, 'moved');
+    }
   }
 
   reply(socket: WebSocket, message: GatewayMessage): void {

@@ -7,7 +7,7 @@ export const callerMessage = z.discriminatedUnion('type', [
     tenant: z.string().max(64).default(''),
     language: z.string().max(16).default(''),
     jurisdiction: z.string().max(8).default(''),
-    channel: z.enum(['phone', 'chat', 'whatsapp', 'sms', 'email']).default('chat'),
+    channel: z.enum(['phone', 'chat', 'whatsapp', 'sms', 'email']).optional(),
     customer: z
       .object({
         id: z.string().max(64),
@@ -17,6 +17,8 @@ export const callerMessage = z.discriminatedUnion('type', [
       .optional(),
   }),
   z.object({ type: z.literal('resume'), conversationId: z.string().max(64) }),
+  z.object({ type: z.literal('move'), link: z.string().max(100) }),
+  z.object({ type: z.literal('link') }),
   z.object({ type: z.literal('say'), text: z.string(), id: z.string().max(64).optional() }),
   z.object({ type: z.literal('key'), digit: z.string().regex(/^[0-9*#]$/) }),
   z.object({ type: z.literal('silence') }),
@@ -44,4 +46,8 @@ export type GatewayMessage =
       readonly expectedWaitSeconds?: number;
       readonly reason?: string;
     }
+  /** What the caller sends from another channel to go on there. */
+  | { readonly type: 'link'; readonly token: string; readonly expiresAt: number }
+  /** The conversation goes on elsewhere; this connection closes. */
+  | { readonly type: 'moved'; readonly channel: string }
   | { readonly type: 'error'; readonly code: string; readonly message: string };

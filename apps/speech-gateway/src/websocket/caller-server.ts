@@ -10,6 +10,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { CallControl } from '../call-control.js';
+import { ChannelMoves } from '../channels/channel-moves.js';
 import { CallerSession } from './caller-session.js';
 import { CallSockets } from './call-sockets.js';
 
@@ -18,7 +19,7 @@ export const maxConnections = 10_000;
 /** Largest message, bytes: a turn of 64 KiB as JSON. */
 const maxPayload = 524_288;
 
-/** `/v1/calls`: the caller's side as a WebSocket. */
+/** `/v1/calls`: the caller's side as a WebSocket. `/v1/chat`: the same for web chat alone. */
 @Injectable()
 export class CallerServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload });
@@ -28,6 +29,7 @@ export class CallerServer implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(CallControl) private readonly control: CallControl,
+    @Inject(ChannelMoves) private readonly moves: ChannelMoves,
     @Inject(CallSockets) private readonly sockets: CallSockets,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {
@@ -36,7 +38,7 @@ export class CallerServer implements OnApplicationBootstrap, BeforeApplicationSh
       listening: () => {
         this.#listening = true;
       },
-      stop: () => undefined,
+      stop: async () => undefined,
     });
   }
 
@@ -55,11 +57,18 @@ export class CallerServer implements OnApplicationBootstrap, BeforeApplicationSh
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { pathname } = new URL(request.url ?? '/', 'http://gateway');
-    if (pathname !== '/v1/calls') return refuse(socket, '404 Not Found');
+    if (pathname !== '/v1/calls' && pathname !== '/v1/chat') return refuse(socket, '404 Not Found');
     if (!this.#listening || this.#server.clients.size >= maxConnections)
       return refuse(socket, '503 Service Unavailable');
     this.#server.handleUpgrade(request, socket, head, (client) => {
-      const session = new CallerSession(client, this.control, this.sockets, this.platform);
+      const session = new CallerSession(
+        client,
+        this.control,
+        this.moves,
+        this.sockets,
+        this.platform,
+        pathname === '/v1/chat' ? 'chat' : undefined,
+      );
       client.on('message', (data, isBinary) => session.receive(isBinary ? '' : (data as Buffer).toString()));
       client.on('close', () => session.closed());
       // A broken frame or a reset closes the connection; `close` follows and does the rest.

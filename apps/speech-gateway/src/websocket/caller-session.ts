@@ -1,14 +1,19 @@
 import { BatonError } from '@baton/kernel';
-import { BotMode, Channel, EndReason, Speaker } from '@baton/contracts';
+import { BotMode, Channel, Speaker } from '@baton/contracts';
 import type { Platform } from '@baton/service-kit';
 import type { WebSocket } from 'ws';
 import type { CallControl } from '../call-control.js';
+import type { ChannelMoves } from '../channels/channel-moves.js';
+import { firstLeg } from '../domain/leg.js';
 import { tellHistory } from './caller-history.js';
 import { callerMessage, type CallerMessage, type GatewayMessage } from './caller-messages.js';
+import type { Call } from '../domain/call.js';
 import type { CallSockets } from './call-sockets.js';
 
 /** A caller whose connection broke may come back within this time before the call counts as hung up. */
 export const resumeGraceMs = 15_000;
+
+type CallerChannel = NonNullable<Extract<CallerMessage, { type: 'start' }>['channel']>;
 
 const channels = {
   phone: Channel.CHANNEL_PHONE,
@@ -21,14 +26,18 @@ const channels = {
 /** One caller connection: text in, recorded turns out. Messages of a connection are handled one after the other. */
 export class CallerSession {
   #conversationId: string | undefined;
+  #leg = firstLeg.number;
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly control: CallControl,
+    private readonly moves: ChannelMoves,
     private readonly sockets: CallSockets,
     private readonly platform: Platform,
+    /** The one channel of this door; undefined: the caller says which. */
+    private readonly only?: CallerChannel,
   ) {}
 
   /** Takes one message; refuses more than 32 that were not handled yet. */
@@ -53,7 +62,7 @@ export class CallerSession {
     setTimeout(() => {
       if (this.sockets.has(conversationId)) return;
       void this.control
-        .end({ commandId: '', conversationId, reason: EndReason.END_REASON_CALLER_HUNG_UP })
+        .hangUp(conversationId, this.#leg)
         .catch((thrown: unknown) =>
           this.platform.logger.warn(
             { err: thrown, conversationId },
@@ -67,6 +76,7 @@ export class CallerSession {
     const message = parse(raw);
     if (message.type === 'start') return this.#start(message);
     if (message.type === 'resume') return this.#resume(message.conversationId);
+    if (message.type === 'move') return this.#move(message.link);
     const conversationId = this.#conversationId;
     if (!conversationId) throw new BatonError('invalid-argument', 'Send start or resume first.');
     const commandId =
@@ -90,13 +100,21 @@ export class CallerSession {
         });
         return;
       case 'hangup':
-        await this.control.end({ commandId, conversationId, reason: EndReason.END_REASON_CALLER_HUNG_UP });
+        await this.control.hangUp(conversationId, this.#leg);
+        return;
+      case 'link': {
+        const { token, expiresAtMs: expiresAt } = await this.moves.createLink(commandId, conversationId);
+        this.sockets.reply(this.socket, { type: 'link', token, expiresAt });
+      }
     }
   }
 
   async #start(message: Extract<CallerMessage, { type: 'start' }>): Promise<void> {
     if (this.#conversationId)
       throw new BatonError('invalid-argument', 'This connection already has a conversation.');
+    const channel = message.channel ?? this.only ?? 'chat';
+    if (this.only !== undefined && channel !== this.only)
+      throw new BatonError('unknown-channel', `This door is for ${this.only} alone.`);
     const commandId = this.platform.ids.next();
     const conversationId = this.control.conversationIdOf(commandId);
     this.#conversationId = conversationId;
@@ -106,7 +124,7 @@ export class CallerSession {
     await this.control.start({
       commandId,
       tenantId: message.tenant,
-      channel: channels[message.channel],
+      channel: channels[channel],
       language: message.language,
       jurisdiction: message.jurisdiction,
       botMode: BotMode.BOT_MODE_PACK,
@@ -124,8 +142,25 @@ export class CallerSession {
     if (this.#conversationId)
       throw new BatonError('invalid-argument', 'This connection already has a conversation.');
     const call = await this.control.find(conversationId);
+    if (call.leg?.contactRef !== undefined)
+      throw new BatonError('moved', 'The conversation goes on by another channel.');
+    await this.#join(conversationId, call);
+  }
+
+  /** A caller takes their conversation here, from wherever it is. */
+  async #move(linkToken: string): Promise<void> {
+    if (this.#conversationId)
+      throw new BatonError('invalid-argument', 'This connection already has a conversation.');
+    const channel = channels[this.only ?? 'chat'];
+    const commandId = this.platform.ids.next();
+    const { conversationId, call } = await this.moves.move({ commandId, channel, leg: {}, linkToken });
+    await this.#join(conversationId, call);
+  }
+
+  async #join(conversationId: string, call: Call): Promise<void> {
     this.#conversationId = conversationId;
-    this.sockets.attach(conversationId, this.socket);
+    this.#leg = (call.leg ?? firstLeg).number;
+    this.sockets.attach(conversationId, this.socket, this.#leg);
     this.sockets.reply(this.socket, { type: 'started', conversationId, language: call.language });
     const tell = (turn: GatewayMessage) => this.sockets.reply(this.socket, turn);
     const isListening = () => this.socket.readyState === this.socket.OPEN;

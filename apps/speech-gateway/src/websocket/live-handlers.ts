@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  Channel,
   ConversationEnded,
+  ConversationMoved,
   EndReason,
   HandoffAccepted,
   HandoffQueued,
@@ -65,5 +67,23 @@ export class LiveEndHandler implements EventHandler<ConversationEnded> {
   }
 }
 
+@Injectable()
+export class LiveMovedHandler implements EventHandler<ConversationMoved> {
+  readonly type = ConversationMoved;
+
+  constructor(@Inject(CallSockets) private readonly sockets: CallSockets) {}
+
+  async handle({ meta, data }: BatonEvent<ConversationMoved>): Promise<void> {
+    const channel = Channel[data.channel].replace('CHANNEL_', '').toLowerCase();
+    this.sockets.moveOn(meta.subject, data.leg, channel);
+  }
+}
+
 /** What every gateway replica listens to for the sockets it holds. */
-export const liveHandlers = [LiveTurnHandler, LiveQueuedHandler, LiveAcceptedHandler, LiveEndHandler];
+export const liveHandlers = [
+  LiveTurnHandler,
+  LiveQueuedHandler,
+  LiveAcceptedHandler,
+  LiveMovedHandler,
+  LiveEndHandler,
+];

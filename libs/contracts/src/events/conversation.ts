@@ -10,6 +10,7 @@ import {
   DecisionGateExpired as DecisionGateExpiredMessage,
   CallerBridged as CallerBridgedMessage,
   ConversationEnded as ConversationEndedMessage,
+  ConversationMoved as ConversationMovedMessage,
 } from '../gen/baton/conversation/v1/conversation_events.js';
 
 const home = { topic: 'baton.conversation.v1', producer: 'speech-gateway', key: 'conversation' } as const;
@@ -111,5 +112,15 @@ export const ConversationEnded: EventDefinition<ConversationEnded> = defineEvent
   {
     ...home,
     doc: 'The conversation is over.',
+  },
+);
+
+export interface ConversationMoved extends ConversationMovedMessage {}
+export const ConversationMoved: EventDefinition<ConversationMoved> = defineEvent(
+  'baton.conversation.v1.ConversationMoved',
+  ConversationMovedMessage,
+  {
+    ...home,
+    doc: 'The conversation goes on by another channel: same conversation, same place in the queue, same agent.',
   },
 );

@@ -87,10 +87,11 @@ export function packetFromMessage(message: PacketMessage): HandoffPacket {
     ...(message.retention ? { retention: retentionFrom(message.retention) } : {}),
     previousContacts: message.previousContacts.map((past) => ({
       conversationId: past.conversationId,
-      channel: nameOf<HandoffPacket['channel']>(past.channel, 'CHANNEL_'),
+      channel: nameOf<HandoffPacket['channel']>(past.channels.at(-1) ?? '', 'CHANNEL_'),
       startedAt: instantOf(past.startedAtMs) || '1970-01-01T00:00:00.000Z',
       contactReasons: [...past.contactReasons],
-      outcome: past.outcome,
+      // Nobody was needed where there was no handoff.
+      outcome: past.handoffState || 'bot',
       ...present('summary', past.summary),
     })),
     control: controlOf(message.handoffState, message.agentId),

@@ -70,10 +70,10 @@ export interface PacketMessage {
   readonly retention: RetentionMessage | undefined;
   readonly previousContacts: readonly {
     readonly conversationId: string;
-    readonly channel: string;
+    readonly channels: readonly string[];
     readonly startedAtMs: number;
     readonly contactReasons: readonly string[];
-    readonly outcome: string;
+    readonly handoffState: string;
     readonly summary: string;
   }[];
   readonly disclosure:

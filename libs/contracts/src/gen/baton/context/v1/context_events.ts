@@ -14,6 +14,71 @@ export interface PacketAssembled {
   turns: number;
 }
 
+/**
+ * A contact was matched with a customer, or could not be. Holds no personal data: the identifier stands as a hash under the
+ * customer's own data key, so that after an erasure nobody can tell whose it was.
+ */
+export interface CustomerIdentified {
+  /** The company's own id; empty where nobody can be named. */
+  customerId: string;
+  /** phone, email, link or customer-id. */
+  identifierKind: string;
+  /** Hex HMAC-SHA-256 under a key of the customer's; empty where nobody can be named. */
+  identifierHash: string;
+  /** How sure: none, claimed, verified or crm. */
+  assurance: string;
+  /** Why, in one word: see docs of the context store. */
+  reason: string;
+  /** Two customers or more claim the identifier: all of them, and nobody is chosen. */
+  conflictingCustomerIds: string[];
+}
+
+/** Two records turned out to be one customer, on somebody's word. Subject and key: the customer that stays. */
+export interface CustomerLinked {
+  /** The record that goes on pointing to the other. */
+  fromCustomerId: string;
+  toCustomerId: string;
+  /** Who said so, e.g. an agent id. */
+  linkedBy: string;
+  reason: string;
+  linkedAtMs: number;
+}
+
+/** The customer's data key was destroyed: what it sealed can never be read again. Subject and key: the customer. */
+export interface CustomerErased {
+  customerId: string;
+  /** Names the destroyed key without telling it. */
+  keyId: string;
+  /** Identifiers that no longer lead to the customer. */
+  identifiers: number;
+  erasedAtMs: number;
+}
+
+/** An erasure was asked for and a legal hold forbade it: the conflict of the two duties, on record. Subject and key: the customer. */
+export interface ErasureRefused {
+  customerId: string;
+  /** Of the hold. */
+  caseReference: string;
+  refusedAtMs: number;
+}
+
+/** A legal hold was placed on a customer, or lifted. Subject and key: the customer. */
+export interface LegalHoldSet {
+  customerId: string;
+  held: boolean;
+  caseReference: string;
+  setAtMs: number;
+}
+
+/** What came of a handoff was told to the company's CRM, or could not be. */
+export interface OutcomeWrittenBack {
+  handoffId: string;
+  written: boolean;
+  attempts: number;
+  /** Where it was not written: why, e.g. crm-refused. */
+  reason: string;
+}
+
 function createBasePacketAssembled(): PacketAssembled {
   return { handoffId: "", revision: 0, packetSha256: "", turns: 0 };
 }
@@ -139,6 +204,819 @@ export const PacketAssembled: MessageFns<PacketAssembled> = {
   },
 };
 
+function createBaseCustomerIdentified(): CustomerIdentified {
+  return {
+    customerId: "",
+    identifierKind: "",
+    identifierHash: "",
+    assurance: "",
+    reason: "",
+    conflictingCustomerIds: [],
+  };
+}
+
+export const CustomerIdentified: MessageFns<CustomerIdentified> = {
+  encode(message: CustomerIdentified, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.customerId !== "") {
+      writer.uint32(10).string(message.customerId);
+    }
+    if (message.identifierKind !== "") {
+      writer.uint32(18).string(message.identifierKind);
+    }
+    if (message.identifierHash !== "") {
+      writer.uint32(26).string(message.identifierHash);
+    }
+    if (message.assurance !== "") {
+      writer.uint32(34).string(message.assurance);
+    }
+    if (message.reason !== "") {
+      writer.uint32(42).string(message.reason);
+    }
+    for (const v of message.conflictingCustomerIds) {
+      writer.uint32(50).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CustomerIdentified {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCustomerIdentified();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.identifierKind = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.identifierHash = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.assurance = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.conflictingCustomerIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CustomerIdentified {
+    return {
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      identifierKind: isSet(object.identifierKind)
+        ? globalThis.String(object.identifierKind)
+        : isSet(object.identifier_kind)
+        ? globalThis.String(object.identifier_kind)
+        : "",
+      identifierHash: isSet(object.identifierHash)
+        ? globalThis.String(object.identifierHash)
+        : isSet(object.identifier_hash)
+        ? globalThis.String(object.identifier_hash)
+        : "",
+      assurance: isSet(object.assurance) ? globalThis.String(object.assurance) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      conflictingCustomerIds: globalThis.Array.isArray(object?.conflictingCustomerIds)
+        ? object.conflictingCustomerIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.conflicting_customer_ids)
+        ? object.conflicting_customer_ids.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: CustomerIdentified): unknown {
+    const obj: any = {};
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.identifierKind !== "") {
+      obj.identifierKind = message.identifierKind;
+    }
+    if (message.identifierHash !== "") {
+      obj.identifierHash = message.identifierHash;
+    }
+    if (message.assurance !== "") {
+      obj.assurance = message.assurance;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.conflictingCustomerIds?.length) {
+      obj.conflictingCustomerIds = message.conflictingCustomerIds;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CustomerIdentified>): CustomerIdentified {
+    return CustomerIdentified.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CustomerIdentified>): CustomerIdentified {
+    const message = createBaseCustomerIdentified();
+    message.customerId = object.customerId ?? "";
+    message.identifierKind = object.identifierKind ?? "";
+    message.identifierHash = object.identifierHash ?? "";
+    message.assurance = object.assurance ?? "";
+    message.reason = object.reason ?? "";
+    message.conflictingCustomerIds = object.conflictingCustomerIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseCustomerLinked(): CustomerLinked {
+  return { fromCustomerId: "", toCustomerId: "", linkedBy: "", reason: "", linkedAtMs: 0 };
+}
+
+export const CustomerLinked: MessageFns<CustomerLinked> = {
+  encode(message: CustomerLinked, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fromCustomerId !== "") {
+      writer.uint32(10).string(message.fromCustomerId);
+    }
+    if (message.toCustomerId !== "") {
+      writer.uint32(18).string(message.toCustomerId);
+    }
+    if (message.linkedBy !== "") {
+      writer.uint32(26).string(message.linkedBy);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    if (message.linkedAtMs !== 0) {
+      writer.uint32(40).int64(message.linkedAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CustomerLinked {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCustomerLinked();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.fromCustomerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.toCustomerId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.linkedBy = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.linkedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CustomerLinked {
+    return {
+      fromCustomerId: isSet(object.fromCustomerId)
+        ? globalThis.String(object.fromCustomerId)
+        : isSet(object.from_customer_id)
+        ? globalThis.String(object.from_customer_id)
+        : "",
+      toCustomerId: isSet(object.toCustomerId)
+        ? globalThis.String(object.toCustomerId)
+        : isSet(object.to_customer_id)
+        ? globalThis.String(object.to_customer_id)
+        : "",
+      linkedBy: isSet(object.linkedBy)
+        ? globalThis.String(object.linkedBy)
+        : isSet(object.linked_by)
+        ? globalThis.String(object.linked_by)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      linkedAtMs: isSet(object.linkedAtMs)
+        ? globalThis.Number(object.linkedAtMs)
+        : isSet(object.linked_at_ms)
+        ? globalThis.Number(object.linked_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: CustomerLinked): unknown {
+    const obj: any = {};
+    if (message.fromCustomerId !== "") {
+      obj.fromCustomerId = message.fromCustomerId;
+    }
+    if (message.toCustomerId !== "") {
+      obj.toCustomerId = message.toCustomerId;
+    }
+    if (message.linkedBy !== "") {
+      obj.linkedBy = message.linkedBy;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.linkedAtMs !== 0) {
+      obj.linkedAtMs = Math.round(message.linkedAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CustomerLinked>): CustomerLinked {
+    return CustomerLinked.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CustomerLinked>): CustomerLinked {
+    const message = createBaseCustomerLinked();
+    message.fromCustomerId = object.fromCustomerId ?? "";
+    message.toCustomerId = object.toCustomerId ?? "";
+    message.linkedBy = object.linkedBy ?? "";
+    message.reason = object.reason ?? "";
+    message.linkedAtMs = object.linkedAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseCustomerErased(): CustomerErased {
+  return { customerId: "", keyId: "", identifiers: 0, erasedAtMs: 0 };
+}
+
+export const CustomerErased: MessageFns<CustomerErased> = {
+  encode(message: CustomerErased, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.customerId !== "") {
+      writer.uint32(10).string(message.customerId);
+    }
+    if (message.keyId !== "") {
+      writer.uint32(18).string(message.keyId);
+    }
+    if (message.identifiers !== 0) {
+      writer.uint32(24).int32(message.identifiers);
+    }
+    if (message.erasedAtMs !== 0) {
+      writer.uint32(32).int64(message.erasedAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CustomerErased {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCustomerErased();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.keyId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.identifiers = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.erasedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CustomerErased {
+    return {
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      keyId: isSet(object.keyId)
+        ? globalThis.String(object.keyId)
+        : isSet(object.key_id)
+        ? globalThis.String(object.key_id)
+        : "",
+      identifiers: isSet(object.identifiers) ? globalThis.Number(object.identifiers) : 0,
+      erasedAtMs: isSet(object.erasedAtMs)
+        ? globalThis.Number(object.erasedAtMs)
+        : isSet(object.erased_at_ms)
+        ? globalThis.Number(object.erased_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: CustomerErased): unknown {
+    const obj: any = {};
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.keyId !== "") {
+      obj.keyId = message.keyId;
+    }
+    if (message.identifiers !== 0) {
+      obj.identifiers = Math.round(message.identifiers);
+    }
+    if (message.erasedAtMs !== 0) {
+      obj.erasedAtMs = Math.round(message.erasedAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CustomerErased>): CustomerErased {
+    return CustomerErased.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CustomerErased>): CustomerErased {
+    const message = createBaseCustomerErased();
+    message.customerId = object.customerId ?? "";
+    message.keyId = object.keyId ?? "";
+    message.identifiers = object.identifiers ?? 0;
+    message.erasedAtMs = object.erasedAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseErasureRefused(): ErasureRefused {
+  return { customerId: "", caseReference: "", refusedAtMs: 0 };
+}
+
+export const ErasureRefused: MessageFns<ErasureRefused> = {
+  encode(message: ErasureRefused, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.customerId !== "") {
+      writer.uint32(10).string(message.customerId);
+    }
+    if (message.caseReference !== "") {
+      writer.uint32(18).string(message.caseReference);
+    }
+    if (message.refusedAtMs !== 0) {
+      writer.uint32(24).int64(message.refusedAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ErasureRefused {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseErasureRefused();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.caseReference = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.refusedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ErasureRefused {
+    return {
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      caseReference: isSet(object.caseReference)
+        ? globalThis.String(object.caseReference)
+        : isSet(object.case_reference)
+        ? globalThis.String(object.case_reference)
+        : "",
+      refusedAtMs: isSet(object.refusedAtMs)
+        ? globalThis.Number(object.refusedAtMs)
+        : isSet(object.refused_at_ms)
+        ? globalThis.Number(object.refused_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: ErasureRefused): unknown {
+    const obj: any = {};
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.caseReference !== "") {
+      obj.caseReference = message.caseReference;
+    }
+    if (message.refusedAtMs !== 0) {
+      obj.refusedAtMs = Math.round(message.refusedAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ErasureRefused>): ErasureRefused {
+    return ErasureRefused.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ErasureRefused>): ErasureRefused {
+    const message = createBaseErasureRefused();
+    message.customerId = object.customerId ?? "";
+    message.caseReference = object.caseReference ?? "";
+    message.refusedAtMs = object.refusedAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseLegalHoldSet(): LegalHoldSet {
+  return { customerId: "", held: false, caseReference: "", setAtMs: 0 };
+}
+
+export const LegalHoldSet: MessageFns<LegalHoldSet> = {
+  encode(message: LegalHoldSet, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.customerId !== "") {
+      writer.uint32(10).string(message.customerId);
+    }
+    if (message.held !== false) {
+      writer.uint32(16).bool(message.held);
+    }
+    if (message.caseReference !== "") {
+      writer.uint32(26).string(message.caseReference);
+    }
+    if (message.setAtMs !== 0) {
+      writer.uint32(32).int64(message.setAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LegalHoldSet {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLegalHoldSet();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.held = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.caseReference = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.setAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LegalHoldSet {
+    return {
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      held: isSet(object.held) ? globalThis.Boolean(object.held) : false,
+      caseReference: isSet(object.caseReference)
+        ? globalThis.String(object.caseReference)
+        : isSet(object.case_reference)
+        ? globalThis.String(object.case_reference)
+        : "",
+      setAtMs: isSet(object.setAtMs)
+        ? globalThis.Number(object.setAtMs)
+        : isSet(object.set_at_ms)
+        ? globalThis.Number(object.set_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: LegalHoldSet): unknown {
+    const obj: any = {};
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.held !== false) {
+      obj.held = message.held;
+    }
+    if (message.caseReference !== "") {
+      obj.caseReference = message.caseReference;
+    }
+    if (message.setAtMs !== 0) {
+      obj.setAtMs = Math.round(message.setAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<LegalHoldSet>): LegalHoldSet {
+    return LegalHoldSet.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<LegalHoldSet>): LegalHoldSet {
+    const message = createBaseLegalHoldSet();
+    message.customerId = object.customerId ?? "";
+    message.held = object.held ?? false;
+    message.caseReference = object.caseReference ?? "";
+    message.setAtMs = object.setAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseOutcomeWrittenBack(): OutcomeWrittenBack {
+  return { handoffId: "", written: false, attempts: 0, reason: "" };
+}
+
+export const OutcomeWrittenBack: MessageFns<OutcomeWrittenBack> = {
+  encode(message: OutcomeWrittenBack, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.written !== false) {
+      writer.uint32(16).bool(message.written);
+    }
+    if (message.attempts !== 0) {
+      writer.uint32(24).int32(message.attempts);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OutcomeWrittenBack {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOutcomeWrittenBack();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.written = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.attempts = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OutcomeWrittenBack {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      written: isSet(object.written) ? globalThis.Boolean(object.written) : false,
+      attempts: isSet(object.attempts) ? globalThis.Number(object.attempts) : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: OutcomeWrittenBack): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.written !== false) {
+      obj.written = message.written;
+    }
+    if (message.attempts !== 0) {
+      obj.attempts = Math.round(message.attempts);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OutcomeWrittenBack>): OutcomeWrittenBack {
+    return OutcomeWrittenBack.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OutcomeWrittenBack>): OutcomeWrittenBack {
+    const message = createBaseOutcomeWrittenBack();
+    message.handoffId = object.handoffId ?? "";
+    message.written = object.written ?? false;
+    message.attempts = object.attempts ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
 type DeepPartial<T> = T extends Builtin ? T
@@ -146,6 +1024,17 @@ type DeepPartial<T> = T extends Builtin ? T
   : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
+}
 
 function isSet(value: any): boolean {
   return value !== null && value !== undefined;

@@ -74,11 +74,7 @@ export interface Packet {
   attachments: Attachment[];
   /** Whom the caller needs; absent before an escalation. */
   routing: RoutingAsk | undefined;
-  retention:
-    | Retention
-    | undefined;
-  /** The customer's earlier conversations, newest first. */
-  previousContacts: PreviousContact[];
+  retention: Retention | undefined;
   disclosure:
     | AiDisclosure
     | undefined;
@@ -88,6 +84,10 @@ export interface Packet {
   agentId: string;
   /** 0 while the conversation lasts. */
   endedAtMs: number;
+  /** What the customer contacted us about before, on whichever channel; newest first, this conversation left out. */
+  previousContacts: TimelineEntry[];
+  /** The channels of this conversation in the order it moved through them. */
+  channels: Channel[];
 }
 
 /** The customer, as far as known. */
@@ -97,11 +97,13 @@ export interface Customer {
     | undefined;
   /** Empty where unknown. */
   name: string;
-  /** How sure we are: none, claimed, crm. */
+  /** How sure we are: none, claimed, verified, crm. */
   assurance: string;
   facts: { [key: string]: string };
   /** When CRM could not be asked in time. */
   crmNote: string;
+  /** Why we are that sure, in one word. */
+  assuranceReason: string;
 }
 
 export interface Customer_FactsEntry {
@@ -170,18 +172,6 @@ export interface Retention {
   jurisdiction: string;
   /** Countries the data must stay in, ISO 3166; empty: the pack asks for none. */
   residency: string[];
-}
-
-/** An earlier conversation of the same customer. */
-export interface PreviousContact {
-  conversationId: string;
-  channel: Channel;
-  startedAtMs: number;
-  /** Titles, newest last. */
-  contactReasons: string[];
-  /** The handoff's state, or `bot` where no human was needed. */
-  outcome: string;
-  summary: string;
 }
 
 /** How the caller was told that they speak with an AI. */
@@ -279,6 +269,8 @@ export interface PutCustomerRequest {
   segment: string;
   contactsLast30d: number;
   facts: { [key: string]: string };
+  /** Addresses the CRM knows; those not named any more lead to the customer no longer. */
+  identifiers: Identifier[];
 }
 
 export interface PutCustomerRequest_FactsEntry {
@@ -290,6 +282,14 @@ export interface PutCustomerRequest_FactsEntry {
 export interface PutCustomerResponse {
 }
 
+/** What a customer can be found by. */
+export interface Identifier {
+  /** phone or email. */
+  kind: string;
+  /** E.164, or an e-mail address. */
+  value: string;
+}
+
 /** See GetCustomer. */
 export interface GetCustomerRequest {
   tenantId: string;
@@ -299,6 +299,121 @@ export interface GetCustomerRequest {
 /** See GetCustomer. */
 export interface GetCustomerResponse {
   customer: Customer | undefined;
+}
+
+/** See IdentifyCustomer. */
+export interface IdentifyCustomerRequest {
+  commandId: string;
+  tenantId: string;
+  identifier:
+    | Identifier
+    | undefined;
+  /**
+   * How the identifier came to us: claimed, network (a carrier or mail server names the sender, which can be forged), account
+   * (the channel has checked who writes, as WhatsApp does) or link (a signed link of the conversation was used from there).
+   */
+  proof: string;
+  /** The conversation it belongs to, where there is one: what the CustomerIdentified event is about. */
+  conversationId: string;
+  /** With proof `link`: the customer of the conversation the link is of, and how sure that was. */
+  linkedCustomerId: string;
+}
+
+/** See IdentifyCustomer. */
+export interface IdentifyCustomerResponse {
+  /** Empty customer_id where customers conflict. */
+  customer: CustomerRef | undefined;
+  assurance: string;
+  reason: string;
+  /** Names the address without telling it. */
+  contactRef: string;
+  conflictingCustomerIds: string[];
+}
+
+/** See GetContactPoint. */
+export interface GetContactPointRequest {
+  tenantId: string;
+  contactRef: string;
+}
+
+/** See GetContactPoint. */
+export interface GetContactPointResponse {
+  identifier: Identifier | undefined;
+  customerId: string;
+  assurance: string;
+}
+
+/** See LinkCustomers. */
+export interface LinkCustomersRequest {
+  commandId: string;
+  tenantId: string;
+  fromCustomerId: string;
+  toCustomerId: string;
+  linkedBy: string;
+  reason: string;
+}
+
+/** See LinkCustomers. */
+export interface LinkCustomersResponse {
+}
+
+/** See GetTimeline. */
+export interface GetTimelineRequest {
+  tenantId: string;
+  customerId: string;
+  /** At most 100; 0: 20. */
+  limit: number;
+}
+
+/** See GetTimeline. */
+export interface GetTimelineResponse {
+  entries: TimelineEntry[];
+}
+
+/** One conversation of a customer. */
+export interface TimelineEntry {
+  conversationId: string;
+  /** In the order it moved through them. */
+  channels: Channel[];
+  startedAtMs: number;
+  /** 0 while it lasts. */
+  endedAtMs: number;
+  /** Titles of what the caller wanted. */
+  contactReasons: string[];
+  verdict: string;
+  /** State of the handoff, empty where there was none. */
+  handoffState: string;
+  /** Who took it. */
+  agentId: string;
+  disposition: string;
+  summary: string;
+  turns: number;
+}
+
+/** See EraseCustomer. */
+export interface EraseCustomerRequest {
+  commandId: string;
+  tenantId: string;
+  customerId: string;
+}
+
+/** See EraseCustomer. */
+export interface EraseCustomerResponse {
+  /** Of the destroyed key. */
+  keyId: string;
+}
+
+/** See SetLegalHold. */
+export interface SetLegalHoldRequest {
+  commandId: string;
+  tenantId: string;
+  customerId: string;
+  held: boolean;
+  caseReference: string;
+}
+
+/** See SetLegalHold. */
+export interface SetLegalHoldResponse {
 }
 
 function createBasePacket(): Packet {
@@ -327,11 +442,12 @@ function createBasePacket(): Packet {
     attachments: [],
     routing: undefined,
     retention: undefined,
-    previousContacts: [],
     disclosure: undefined,
     handoffState: "",
     agentId: "",
     endedAtMs: 0,
+    previousContacts: [],
+    channels: [],
   };
 }
 
@@ -409,9 +525,6 @@ export const Packet: MessageFns<Packet> = {
     if (message.retention !== undefined) {
       Retention.encode(message.retention, writer.uint32(266).fork()).join();
     }
-    for (const v of message.previousContacts) {
-      PreviousContact.encode(v!, writer.uint32(274).fork()).join();
-    }
     if (message.disclosure !== undefined) {
       AiDisclosure.encode(message.disclosure, writer.uint32(282).fork()).join();
     }
@@ -423,6 +536,16 @@ export const Packet: MessageFns<Packet> = {
     }
     if (message.endedAtMs !== 0) {
       writer.uint32(304).int64(message.endedAtMs);
+    }
+    for (const v of message.previousContacts) {
+      TimelineEntry.encode(v!, writer.uint32(322).fork()).join();
+    }
+    if (message.channels.length !== 0) {
+      writer.uint32(330).fork();
+      for (const v of message.channels) {
+        writer.int32(channelToNumber(v));
+      }
+      writer.join();
     }
     return writer;
   },
@@ -632,14 +755,6 @@ export const Packet: MessageFns<Packet> = {
             message.retention = Retention.decode(reader, reader.uint32());
             continue;
           }
-          case 34: {
-            if (tag !== 274) {
-              break;
-            }
-
-            message.previousContacts.push(PreviousContact.decode(reader, reader.uint32()));
-            continue;
-          }
           case 35: {
             if (tag !== 282) {
               break;
@@ -671,6 +786,32 @@ export const Packet: MessageFns<Packet> = {
 
             message.endedAtMs = longToNumber(reader.int64());
             continue;
+          }
+          case 40: {
+            if (tag !== 322) {
+              break;
+            }
+
+            message.previousContacts.push(TimelineEntry.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 41: {
+            if (tag === 328) {
+              message.channels.push(channelFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 330) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.channels.push(channelFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
           }
         }
         if ((tag & 7) === 4 || tag === 0) {
@@ -760,11 +901,6 @@ export const Packet: MessageFns<Packet> = {
         : [],
       routing: isSet(object.routing) ? RoutingAsk.fromJSON(object.routing) : undefined,
       retention: isSet(object.retention) ? Retention.fromJSON(object.retention) : undefined,
-      previousContacts: globalThis.Array.isArray(object?.previousContacts)
-        ? object.previousContacts.map((e: any) => PreviousContact.fromJSON(e))
-        : globalThis.Array.isArray(object?.previous_contacts)
-        ? object.previous_contacts.map((e: any) => PreviousContact.fromJSON(e))
-        : [],
       disclosure: isSet(object.disclosure) ? AiDisclosure.fromJSON(object.disclosure) : undefined,
       handoffState: isSet(object.handoffState)
         ? globalThis.String(object.handoffState)
@@ -781,6 +917,14 @@ export const Packet: MessageFns<Packet> = {
         : isSet(object.ended_at_ms)
         ? globalThis.Number(object.ended_at_ms)
         : 0,
+      previousContacts: globalThis.Array.isArray(object?.previousContacts)
+        ? object.previousContacts.map((e: any) => TimelineEntry.fromJSON(e))
+        : globalThis.Array.isArray(object?.previous_contacts)
+        ? object.previous_contacts.map((e: any) => TimelineEntry.fromJSON(e))
+        : [],
+      channels: globalThis.Array.isArray(object?.channels)
+        ? object.channels.map((e: any) => channelFromJSON(e))
+        : [],
     };
   },
 
@@ -858,9 +1002,6 @@ export const Packet: MessageFns<Packet> = {
     if (message.retention !== undefined) {
       obj.retention = Retention.toJSON(message.retention);
     }
-    if (message.previousContacts?.length) {
-      obj.previousContacts = message.previousContacts.map((e) => PreviousContact.toJSON(e));
-    }
     if (message.disclosure !== undefined) {
       obj.disclosure = AiDisclosure.toJSON(message.disclosure);
     }
@@ -872,6 +1013,12 @@ export const Packet: MessageFns<Packet> = {
     }
     if (message.endedAtMs !== 0) {
       obj.endedAtMs = Math.round(message.endedAtMs);
+    }
+    if (message.previousContacts?.length) {
+      obj.previousContacts = message.previousContacts.map((e) => TimelineEntry.toJSON(e));
+    }
+    if (message.channels?.length) {
+      obj.channels = message.channels.map((e) => channelToJSON(e));
     }
     return obj;
   },
@@ -913,19 +1060,20 @@ export const Packet: MessageFns<Packet> = {
     message.retention = (object.retention !== undefined && object.retention !== null)
       ? Retention.fromPartial(object.retention)
       : undefined;
-    message.previousContacts = object.previousContacts?.map((e) => PreviousContact.fromPartial(e)) || [];
     message.disclosure = (object.disclosure !== undefined && object.disclosure !== null)
       ? AiDisclosure.fromPartial(object.disclosure)
       : undefined;
     message.handoffState = object.handoffState ?? "";
     message.agentId = object.agentId ?? "";
     message.endedAtMs = object.endedAtMs ?? 0;
+    message.previousContacts = object.previousContacts?.map((e) => TimelineEntry.fromPartial(e)) || [];
+    message.channels = object.channels?.map((e) => e) || [];
     return message;
   },
 };
 
 function createBaseCustomer(): Customer {
-  return { ref: undefined, name: "", assurance: "", facts: {}, crmNote: "" };
+  return { ref: undefined, name: "", assurance: "", facts: {}, crmNote: "", assuranceReason: "" };
 }
 
 export const Customer: MessageFns<Customer> = {
@@ -944,6 +1092,9 @@ export const Customer: MessageFns<Customer> = {
     });
     if (message.crmNote !== "") {
       writer.uint32(42).string(message.crmNote);
+    }
+    if (message.assuranceReason !== "") {
+      writer.uint32(322).string(message.assuranceReason);
     }
     return writer;
   },
@@ -1004,6 +1155,14 @@ export const Customer: MessageFns<Customer> = {
             message.crmNote = reader.string();
             continue;
           }
+          case 40: {
+            if (tag !== 322) {
+              break;
+            }
+
+            message.assuranceReason = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1040,6 +1199,11 @@ export const Customer: MessageFns<Customer> = {
         : isSet(object.crm_note)
         ? globalThis.String(object.crm_note)
         : "",
+      assuranceReason: isSet(object.assuranceReason)
+        ? globalThis.String(object.assuranceReason)
+        : isSet(object.assurance_reason)
+        ? globalThis.String(object.assurance_reason)
+        : "",
     };
   },
 
@@ -1066,6 +1230,9 @@ export const Customer: MessageFns<Customer> = {
     if (message.crmNote !== "") {
       obj.crmNote = message.crmNote;
     }
+    if (message.assuranceReason !== "") {
+      obj.assuranceReason = message.assuranceReason;
+    }
     return obj;
   },
 
@@ -1087,6 +1254,7 @@ export const Customer: MessageFns<Customer> = {
       {},
     );
     message.crmNote = object.crmNote ?? "";
+    message.assuranceReason = object.assuranceReason ?? "";
     return message;
   },
 };
@@ -1934,174 +2102,6 @@ export const Retention: MessageFns<Retention> = {
     message.deleteAfterMs = object.deleteAfterMs ?? 0;
     message.jurisdiction = object.jurisdiction ?? "";
     message.residency = object.residency?.map((e) => e) || [];
-    return message;
-  },
-};
-
-function createBasePreviousContact(): PreviousContact {
-  return {
-    conversationId: "",
-    channel: Channel.CHANNEL_UNSPECIFIED,
-    startedAtMs: 0,
-    contactReasons: [],
-    outcome: "",
-    summary: "",
-  };
-}
-
-export const PreviousContact: MessageFns<PreviousContact> = {
-  encode(message: PreviousContact, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.conversationId !== "") {
-      writer.uint32(10).string(message.conversationId);
-    }
-    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
-      writer.uint32(16).int32(channelToNumber(message.channel));
-    }
-    if (message.startedAtMs !== 0) {
-      writer.uint32(24).int64(message.startedAtMs);
-    }
-    for (const v of message.contactReasons) {
-      writer.uint32(34).string(v!);
-    }
-    if (message.outcome !== "") {
-      writer.uint32(42).string(message.outcome);
-    }
-    if (message.summary !== "") {
-      writer.uint32(50).string(message.summary);
-    }
-    return writer;
-  },
-
-  decode(input: BinaryReader | Uint8Array, length?: number): PreviousContact {
-    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
-    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
-    if (previousRecursionDepth >= 100) {
-      throw new globalThis.Error("protobuf decode recursion limit exceeded");
-    }
-    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
-    try {
-      const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBasePreviousContact();
-      while (reader.pos < end) {
-        const tag = reader.uint32();
-        switch (tag >>> 3) {
-          case 1: {
-            if (tag !== 10) {
-              break;
-            }
-
-            message.conversationId = reader.string();
-            continue;
-          }
-          case 2: {
-            if (tag !== 16) {
-              break;
-            }
-
-            message.channel = channelFromJSON(reader.int32());
-            continue;
-          }
-          case 3: {
-            if (tag !== 24) {
-              break;
-            }
-
-            message.startedAtMs = longToNumber(reader.int64());
-            continue;
-          }
-          case 4: {
-            if (tag !== 34) {
-              break;
-            }
-
-            message.contactReasons.push(reader.string());
-            continue;
-          }
-          case 5: {
-            if (tag !== 42) {
-              break;
-            }
-
-            message.outcome = reader.string();
-            continue;
-          }
-          case 6: {
-            if (tag !== 50) {
-              break;
-            }
-
-            message.summary = reader.string();
-            continue;
-          }
-        }
-        if ((tag & 7) === 4 || tag === 0) {
-          break;
-        }
-        reader.skip(tag & 7);
-      }
-      return message;
-    } finally {
-      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
-    }
-  },
-
-  fromJSON(object: any): PreviousContact {
-    return {
-      conversationId: isSet(object.conversationId)
-        ? globalThis.String(object.conversationId)
-        : isSet(object.conversation_id)
-        ? globalThis.String(object.conversation_id)
-        : "",
-      channel: isSet(object.channel) ? channelFromJSON(object.channel) : Channel.CHANNEL_UNSPECIFIED,
-      startedAtMs: isSet(object.startedAtMs)
-        ? globalThis.Number(object.startedAtMs)
-        : isSet(object.started_at_ms)
-        ? globalThis.Number(object.started_at_ms)
-        : 0,
-      contactReasons: globalThis.Array.isArray(object?.contactReasons)
-        ? object.contactReasons.map((e: any) => globalThis.String(e))
-        : globalThis.Array.isArray(object?.contact_reasons)
-        ? object.contact_reasons.map((e: any) => globalThis.String(e))
-        : [],
-      outcome: isSet(object.outcome) ? globalThis.String(object.outcome) : "",
-      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
-    };
-  },
-
-  toJSON(message: PreviousContact): unknown {
-    const obj: any = {};
-    if (message.conversationId !== "") {
-      obj.conversationId = message.conversationId;
-    }
-    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
-      obj.channel = channelToJSON(message.channel);
-    }
-    if (message.startedAtMs !== 0) {
-      obj.startedAtMs = Math.round(message.startedAtMs);
-    }
-    if (message.contactReasons?.length) {
-      obj.contactReasons = message.contactReasons;
-    }
-    if (message.outcome !== "") {
-      obj.outcome = message.outcome;
-    }
-    if (message.summary !== "") {
-      obj.summary = message.summary;
-    }
-    return obj;
-  },
-
-  create(base?: DeepPartial<PreviousContact>): PreviousContact {
-    return PreviousContact.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<PreviousContact>): PreviousContact {
-    const message = createBasePreviousContact();
-    message.conversationId = object.conversationId ?? "";
-    message.channel = object.channel ?? Channel.CHANNEL_UNSPECIFIED;
-    message.startedAtMs = object.startedAtMs ?? 0;
-    message.contactReasons = object.contactReasons?.map((e) => e) || [];
-    message.outcome = object.outcome ?? "";
-    message.summary = object.summary ?? "";
     return message;
   },
 };
@@ -3362,7 +3362,16 @@ export const ConversationSummary: MessageFns<ConversationSummary> = {
 };
 
 function createBasePutCustomerRequest(): PutCustomerRequest {
-  return { commandId: "", tenantId: "", customerId: "", name: "", segment: "", contactsLast30d: 0, facts: {} };
+  return {
+    commandId: "",
+    tenantId: "",
+    customerId: "",
+    name: "",
+    segment: "",
+    contactsLast30d: 0,
+    facts: {},
+    identifiers: [],
+  };
 }
 
 export const PutCustomerRequest: MessageFns<PutCustomerRequest> = {
@@ -3388,6 +3397,9 @@ export const PutCustomerRequest: MessageFns<PutCustomerRequest> = {
     globalThis.Object.entries(message.facts).forEach(([key, value]: [string, string]) => {
       PutCustomerRequest_FactsEntry.encode({ key: key as any, value }, writer.uint32(58).fork()).join();
     });
+    for (const v of message.identifiers) {
+      Identifier.encode(v!, writer.uint32(66).fork()).join();
+    }
     return writer;
   },
 
@@ -3463,6 +3475,14 @@ export const PutCustomerRequest: MessageFns<PutCustomerRequest> = {
             }
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.identifiers.push(Identifier.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3513,6 +3533,9 @@ export const PutCustomerRequest: MessageFns<PutCustomerRequest> = {
           {},
         )
         : {},
+      identifiers: globalThis.Array.isArray(object?.identifiers)
+        ? object.identifiers.map((e: any) => Identifier.fromJSON(e))
+        : [],
     };
   },
 
@@ -3545,6 +3568,9 @@ export const PutCustomerRequest: MessageFns<PutCustomerRequest> = {
         });
       }
     }
+    if (message.identifiers?.length) {
+      obj.identifiers = message.identifiers.map((e) => Identifier.toJSON(e));
+    }
     return obj;
   },
 
@@ -3568,6 +3594,7 @@ export const PutCustomerRequest: MessageFns<PutCustomerRequest> = {
       },
       {},
     );
+    message.identifiers = object.identifiers?.map((e) => Identifier.fromPartial(e)) || [];
     return message;
   },
 };
@@ -3705,6 +3732,91 @@ export const PutCustomerResponse: MessageFns<PutCustomerResponse> = {
   },
   fromPartial(_: DeepPartial<PutCustomerResponse>): PutCustomerResponse {
     const message = createBasePutCustomerResponse();
+    return message;
+  },
+};
+
+function createBaseIdentifier(): Identifier {
+  return { kind: "", value: "" };
+}
+
+export const Identifier: MessageFns<Identifier> = {
+  encode(message: Identifier, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== "") {
+      writer.uint32(10).string(message.kind);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Identifier {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIdentifier();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.kind = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Identifier {
+    return {
+      kind: isSet(object.kind) ? globalThis.String(object.kind) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: Identifier): unknown {
+    const obj: any = {};
+    if (message.kind !== "") {
+      obj.kind = message.kind;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Identifier>): Identifier {
+    return Identifier.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Identifier>): Identifier {
+    const message = createBaseIdentifier();
+    message.kind = object.kind ?? "";
+    message.value = object.value ?? "";
     return message;
   },
 };
@@ -3871,6 +3983,1583 @@ export const GetCustomerResponse: MessageFns<GetCustomerResponse> = {
   },
 };
 
+function createBaseIdentifyCustomerRequest(): IdentifyCustomerRequest {
+  return { commandId: "", tenantId: "", identifier: undefined, proof: "", conversationId: "", linkedCustomerId: "" };
+}
+
+export const IdentifyCustomerRequest: MessageFns<IdentifyCustomerRequest> = {
+  encode(message: IdentifyCustomerRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.tenantId !== "") {
+      writer.uint32(18).string(message.tenantId);
+    }
+    if (message.identifier !== undefined) {
+      Identifier.encode(message.identifier, writer.uint32(26).fork()).join();
+    }
+    if (message.proof !== "") {
+      writer.uint32(34).string(message.proof);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(42).string(message.conversationId);
+    }
+    if (message.linkedCustomerId !== "") {
+      writer.uint32(50).string(message.linkedCustomerId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): IdentifyCustomerRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIdentifyCustomerRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.identifier = Identifier.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.linkedCustomerId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): IdentifyCustomerRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      identifier: isSet(object.identifier) ? Identifier.fromJSON(object.identifier) : undefined,
+      proof: isSet(object.proof) ? globalThis.String(object.proof) : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      linkedCustomerId: isSet(object.linkedCustomerId)
+        ? globalThis.String(object.linkedCustomerId)
+        : isSet(object.linked_customer_id)
+        ? globalThis.String(object.linked_customer_id)
+        : "",
+    };
+  },
+
+  toJSON(message: IdentifyCustomerRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.identifier !== undefined) {
+      obj.identifier = Identifier.toJSON(message.identifier);
+    }
+    if (message.proof !== "") {
+      obj.proof = message.proof;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.linkedCustomerId !== "") {
+      obj.linkedCustomerId = message.linkedCustomerId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<IdentifyCustomerRequest>): IdentifyCustomerRequest {
+    return IdentifyCustomerRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<IdentifyCustomerRequest>): IdentifyCustomerRequest {
+    const message = createBaseIdentifyCustomerRequest();
+    message.commandId = object.commandId ?? "";
+    message.tenantId = object.tenantId ?? "";
+    message.identifier = (object.identifier !== undefined && object.identifier !== null)
+      ? Identifier.fromPartial(object.identifier)
+      : undefined;
+    message.proof = object.proof ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.linkedCustomerId = object.linkedCustomerId ?? "";
+    return message;
+  },
+};
+
+function createBaseIdentifyCustomerResponse(): IdentifyCustomerResponse {
+  return { customer: undefined, assurance: "", reason: "", contactRef: "", conflictingCustomerIds: [] };
+}
+
+export const IdentifyCustomerResponse: MessageFns<IdentifyCustomerResponse> = {
+  encode(message: IdentifyCustomerResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.customer !== undefined) {
+      CustomerRef.encode(message.customer, writer.uint32(10).fork()).join();
+    }
+    if (message.assurance !== "") {
+      writer.uint32(18).string(message.assurance);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    if (message.contactRef !== "") {
+      writer.uint32(34).string(message.contactRef);
+    }
+    for (const v of message.conflictingCustomerIds) {
+      writer.uint32(42).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): IdentifyCustomerResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIdentifyCustomerResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.customer = CustomerRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.assurance = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.contactRef = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.conflictingCustomerIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): IdentifyCustomerResponse {
+    return {
+      customer: isSet(object.customer) ? CustomerRef.fromJSON(object.customer) : undefined,
+      assurance: isSet(object.assurance) ? globalThis.String(object.assurance) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      contactRef: isSet(object.contactRef)
+        ? globalThis.String(object.contactRef)
+        : isSet(object.contact_ref)
+        ? globalThis.String(object.contact_ref)
+        : "",
+      conflictingCustomerIds: globalThis.Array.isArray(object?.conflictingCustomerIds)
+        ? object.conflictingCustomerIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.conflicting_customer_ids)
+        ? object.conflicting_customer_ids.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: IdentifyCustomerResponse): unknown {
+    const obj: any = {};
+    if (message.customer !== undefined) {
+      obj.customer = CustomerRef.toJSON(message.customer);
+    }
+    if (message.assurance !== "") {
+      obj.assurance = message.assurance;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.contactRef !== "") {
+      obj.contactRef = message.contactRef;
+    }
+    if (message.conflictingCustomerIds?.length) {
+      obj.conflictingCustomerIds = message.conflictingCustomerIds;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<IdentifyCustomerResponse>): IdentifyCustomerResponse {
+    return IdentifyCustomerResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<IdentifyCustomerResponse>): IdentifyCustomerResponse {
+    const message = createBaseIdentifyCustomerResponse();
+    message.customer = (object.customer !== undefined && object.customer !== null)
+      ? CustomerRef.fromPartial(object.customer)
+      : undefined;
+    message.assurance = object.assurance ?? "";
+    message.reason = object.reason ?? "";
+    message.contactRef = object.contactRef ?? "";
+    message.conflictingCustomerIds = object.conflictingCustomerIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseGetContactPointRequest(): GetContactPointRequest {
+  return { tenantId: "", contactRef: "" };
+}
+
+export const GetContactPointRequest: MessageFns<GetContactPointRequest> = {
+  encode(message: GetContactPointRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.tenantId !== "") {
+      writer.uint32(10).string(message.tenantId);
+    }
+    if (message.contactRef !== "") {
+      writer.uint32(18).string(message.contactRef);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetContactPointRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetContactPointRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.contactRef = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetContactPointRequest {
+    return {
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      contactRef: isSet(object.contactRef)
+        ? globalThis.String(object.contactRef)
+        : isSet(object.contact_ref)
+        ? globalThis.String(object.contact_ref)
+        : "",
+    };
+  },
+
+  toJSON(message: GetContactPointRequest): unknown {
+    const obj: any = {};
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.contactRef !== "") {
+      obj.contactRef = message.contactRef;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<GetContactPointRequest>): GetContactPointRequest {
+    return GetContactPointRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<GetContactPointRequest>): GetContactPointRequest {
+    const message = createBaseGetContactPointRequest();
+    message.tenantId = object.tenantId ?? "";
+    message.contactRef = object.contactRef ?? "";
+    return message;
+  },
+};
+
+function createBaseGetContactPointResponse(): GetContactPointResponse {
+  return { identifier: undefined, customerId: "", assurance: "" };
+}
+
+export const GetContactPointResponse: MessageFns<GetContactPointResponse> = {
+  encode(message: GetContactPointResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.identifier !== undefined) {
+      Identifier.encode(message.identifier, writer.uint32(10).fork()).join();
+    }
+    if (message.customerId !== "") {
+      writer.uint32(18).string(message.customerId);
+    }
+    if (message.assurance !== "") {
+      writer.uint32(26).string(message.assurance);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetContactPointResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetContactPointResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.identifier = Identifier.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.assurance = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetContactPointResponse {
+    return {
+      identifier: isSet(object.identifier) ? Identifier.fromJSON(object.identifier) : undefined,
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      assurance: isSet(object.assurance) ? globalThis.String(object.assurance) : "",
+    };
+  },
+
+  toJSON(message: GetContactPointResponse): unknown {
+    const obj: any = {};
+    if (message.identifier !== undefined) {
+      obj.identifier = Identifier.toJSON(message.identifier);
+    }
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.assurance !== "") {
+      obj.assurance = message.assurance;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<GetContactPointResponse>): GetContactPointResponse {
+    return GetContactPointResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<GetContactPointResponse>): GetContactPointResponse {
+    const message = createBaseGetContactPointResponse();
+    message.identifier = (object.identifier !== undefined && object.identifier !== null)
+      ? Identifier.fromPartial(object.identifier)
+      : undefined;
+    message.customerId = object.customerId ?? "";
+    message.assurance = object.assurance ?? "";
+    return message;
+  },
+};
+
+function createBaseLinkCustomersRequest(): LinkCustomersRequest {
+  return { commandId: "", tenantId: "", fromCustomerId: "", toCustomerId: "", linkedBy: "", reason: "" };
+}
+
+export const LinkCustomersRequest: MessageFns<LinkCustomersRequest> = {
+  encode(message: LinkCustomersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.tenantId !== "") {
+      writer.uint32(18).string(message.tenantId);
+    }
+    if (message.fromCustomerId !== "") {
+      writer.uint32(26).string(message.fromCustomerId);
+    }
+    if (message.toCustomerId !== "") {
+      writer.uint32(34).string(message.toCustomerId);
+    }
+    if (message.linkedBy !== "") {
+      writer.uint32(42).string(message.linkedBy);
+    }
+    if (message.reason !== "") {
+      writer.uint32(50).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LinkCustomersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLinkCustomersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fromCustomerId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.toCustomerId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.linkedBy = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LinkCustomersRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      fromCustomerId: isSet(object.fromCustomerId)
+        ? globalThis.String(object.fromCustomerId)
+        : isSet(object.from_customer_id)
+        ? globalThis.String(object.from_customer_id)
+        : "",
+      toCustomerId: isSet(object.toCustomerId)
+        ? globalThis.String(object.toCustomerId)
+        : isSet(object.to_customer_id)
+        ? globalThis.String(object.to_customer_id)
+        : "",
+      linkedBy: isSet(object.linkedBy)
+        ? globalThis.String(object.linkedBy)
+        : isSet(object.linked_by)
+        ? globalThis.String(object.linked_by)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: LinkCustomersRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.fromCustomerId !== "") {
+      obj.fromCustomerId = message.fromCustomerId;
+    }
+    if (message.toCustomerId !== "") {
+      obj.toCustomerId = message.toCustomerId;
+    }
+    if (message.linkedBy !== "") {
+      obj.linkedBy = message.linkedBy;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<LinkCustomersRequest>): LinkCustomersRequest {
+    return LinkCustomersRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<LinkCustomersRequest>): LinkCustomersRequest {
+    const message = createBaseLinkCustomersRequest();
+    message.commandId = object.commandId ?? "";
+    message.tenantId = object.tenantId ?? "";
+    message.fromCustomerId = object.fromCustomerId ?? "";
+    message.toCustomerId = object.toCustomerId ?? "";
+    message.linkedBy = object.linkedBy ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseLinkCustomersResponse(): LinkCustomersResponse {
+  return {};
+}
+
+export const LinkCustomersResponse: MessageFns<LinkCustomersResponse> = {
+  encode(_: LinkCustomersResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LinkCustomersResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLinkCustomersResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): LinkCustomersResponse {
+    return {};
+  },
+
+  toJSON(_: LinkCustomersResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<LinkCustomersResponse>): LinkCustomersResponse {
+    return LinkCustomersResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<LinkCustomersResponse>): LinkCustomersResponse {
+    const message = createBaseLinkCustomersResponse();
+    return message;
+  },
+};
+
+function createBaseGetTimelineRequest(): GetTimelineRequest {
+  return { tenantId: "", customerId: "", limit: 0 };
+}
+
+export const GetTimelineRequest: MessageFns<GetTimelineRequest> = {
+  encode(message: GetTimelineRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.tenantId !== "") {
+      writer.uint32(10).string(message.tenantId);
+    }
+    if (message.customerId !== "") {
+      writer.uint32(18).string(message.customerId);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetTimelineRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetTimelineRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetTimelineRequest {
+    return {
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: GetTimelineRequest): unknown {
+    const obj: any = {};
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<GetTimelineRequest>): GetTimelineRequest {
+    return GetTimelineRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<GetTimelineRequest>): GetTimelineRequest {
+    const message = createBaseGetTimelineRequest();
+    message.tenantId = object.tenantId ?? "";
+    message.customerId = object.customerId ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseGetTimelineResponse(): GetTimelineResponse {
+  return { entries: [] };
+}
+
+export const GetTimelineResponse: MessageFns<GetTimelineResponse> = {
+  encode(message: GetTimelineResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.entries) {
+      TimelineEntry.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetTimelineResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetTimelineResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.entries.push(TimelineEntry.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): GetTimelineResponse {
+    return {
+      entries: globalThis.Array.isArray(object?.entries)
+        ? object.entries.map((e: any) => TimelineEntry.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: GetTimelineResponse): unknown {
+    const obj: any = {};
+    if (message.entries?.length) {
+      obj.entries = message.entries.map((e) => TimelineEntry.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<GetTimelineResponse>): GetTimelineResponse {
+    return GetTimelineResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<GetTimelineResponse>): GetTimelineResponse {
+    const message = createBaseGetTimelineResponse();
+    message.entries = object.entries?.map((e) => TimelineEntry.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseTimelineEntry(): TimelineEntry {
+  return {
+    conversationId: "",
+    channels: [],
+    startedAtMs: 0,
+    endedAtMs: 0,
+    contactReasons: [],
+    verdict: "",
+    handoffState: "",
+    agentId: "",
+    disposition: "",
+    summary: "",
+    turns: 0,
+  };
+}
+
+export const TimelineEntry: MessageFns<TimelineEntry> = {
+  encode(message: TimelineEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    if (message.channels.length !== 0) {
+      writer.uint32(18).fork();
+      for (const v of message.channels) {
+        writer.int32(channelToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.startedAtMs !== 0) {
+      writer.uint32(24).int64(message.startedAtMs);
+    }
+    if (message.endedAtMs !== 0) {
+      writer.uint32(32).int64(message.endedAtMs);
+    }
+    for (const v of message.contactReasons) {
+      writer.uint32(42).string(v!);
+    }
+    if (message.verdict !== "") {
+      writer.uint32(50).string(message.verdict);
+    }
+    if (message.handoffState !== "") {
+      writer.uint32(58).string(message.handoffState);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(66).string(message.agentId);
+    }
+    if (message.disposition !== "") {
+      writer.uint32(74).string(message.disposition);
+    }
+    if (message.summary !== "") {
+      writer.uint32(82).string(message.summary);
+    }
+    if (message.turns !== 0) {
+      writer.uint32(88).int32(message.turns);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TimelineEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTimelineEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag === 16) {
+              message.channels.push(channelFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 18) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.channels.push(channelFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.startedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.endedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.contactReasons.push(reader.string());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.verdict = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.handoffState = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.disposition = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.summary = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 88) {
+              break;
+            }
+
+            message.turns = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TimelineEntry {
+    return {
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      channels: globalThis.Array.isArray(object?.channels) ? object.channels.map((e: any) => channelFromJSON(e)) : [],
+      startedAtMs: isSet(object.startedAtMs)
+        ? globalThis.Number(object.startedAtMs)
+        : isSet(object.started_at_ms)
+        ? globalThis.Number(object.started_at_ms)
+        : 0,
+      endedAtMs: isSet(object.endedAtMs)
+        ? globalThis.Number(object.endedAtMs)
+        : isSet(object.ended_at_ms)
+        ? globalThis.Number(object.ended_at_ms)
+        : 0,
+      contactReasons: globalThis.Array.isArray(object?.contactReasons)
+        ? object.contactReasons.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.contact_reasons)
+        ? object.contact_reasons.map((e: any) => globalThis.String(e))
+        : [],
+      verdict: isSet(object.verdict) ? globalThis.String(object.verdict) : "",
+      handoffState: isSet(object.handoffState)
+        ? globalThis.String(object.handoffState)
+        : isSet(object.handoff_state)
+        ? globalThis.String(object.handoff_state)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      disposition: isSet(object.disposition) ? globalThis.String(object.disposition) : "",
+      summary: isSet(object.summary) ? globalThis.String(object.summary) : "",
+      turns: isSet(object.turns) ? globalThis.Number(object.turns) : 0,
+    };
+  },
+
+  toJSON(message: TimelineEntry): unknown {
+    const obj: any = {};
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.channels?.length) {
+      obj.channels = message.channels.map((e) => channelToJSON(e));
+    }
+    if (message.startedAtMs !== 0) {
+      obj.startedAtMs = Math.round(message.startedAtMs);
+    }
+    if (message.endedAtMs !== 0) {
+      obj.endedAtMs = Math.round(message.endedAtMs);
+    }
+    if (message.contactReasons?.length) {
+      obj.contactReasons = message.contactReasons;
+    }
+    if (message.verdict !== "") {
+      obj.verdict = message.verdict;
+    }
+    if (message.handoffState !== "") {
+      obj.handoffState = message.handoffState;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.disposition !== "") {
+      obj.disposition = message.disposition;
+    }
+    if (message.summary !== "") {
+      obj.summary = message.summary;
+    }
+    if (message.turns !== 0) {
+      obj.turns = Math.round(message.turns);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TimelineEntry>): TimelineEntry {
+    return TimelineEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TimelineEntry>): TimelineEntry {
+    const message = createBaseTimelineEntry();
+    message.conversationId = object.conversationId ?? "";
+    message.channels = object.channels?.map((e) => e) || [];
+    message.startedAtMs = object.startedAtMs ?? 0;
+    message.endedAtMs = object.endedAtMs ?? 0;
+    message.contactReasons = object.contactReasons?.map((e) => e) || [];
+    message.verdict = object.verdict ?? "";
+    message.handoffState = object.handoffState ?? "";
+    message.agentId = object.agentId ?? "";
+    message.disposition = object.disposition ?? "";
+    message.summary = object.summary ?? "";
+    message.turns = object.turns ?? 0;
+    return message;
+  },
+};
+
+function createBaseEraseCustomerRequest(): EraseCustomerRequest {
+  return { commandId: "", tenantId: "", customerId: "" };
+}
+
+export const EraseCustomerRequest: MessageFns<EraseCustomerRequest> = {
+  encode(message: EraseCustomerRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.tenantId !== "") {
+      writer.uint32(18).string(message.tenantId);
+    }
+    if (message.customerId !== "") {
+      writer.uint32(26).string(message.customerId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EraseCustomerRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEraseCustomerRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EraseCustomerRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+    };
+  },
+
+  toJSON(message: EraseCustomerRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<EraseCustomerRequest>): EraseCustomerRequest {
+    return EraseCustomerRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<EraseCustomerRequest>): EraseCustomerRequest {
+    const message = createBaseEraseCustomerRequest();
+    message.commandId = object.commandId ?? "";
+    message.tenantId = object.tenantId ?? "";
+    message.customerId = object.customerId ?? "";
+    return message;
+  },
+};
+
+function createBaseEraseCustomerResponse(): EraseCustomerResponse {
+  return { keyId: "" };
+}
+
+export const EraseCustomerResponse: MessageFns<EraseCustomerResponse> = {
+  encode(message: EraseCustomerResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.keyId !== "") {
+      writer.uint32(10).string(message.keyId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EraseCustomerResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEraseCustomerResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.keyId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EraseCustomerResponse {
+    return {
+      keyId: isSet(object.keyId)
+        ? globalThis.String(object.keyId)
+        : isSet(object.key_id)
+        ? globalThis.String(object.key_id)
+        : "",
+    };
+  },
+
+  toJSON(message: EraseCustomerResponse): unknown {
+    const obj: any = {};
+    if (message.keyId !== "") {
+      obj.keyId = message.keyId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<EraseCustomerResponse>): EraseCustomerResponse {
+    return EraseCustomerResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<EraseCustomerResponse>): EraseCustomerResponse {
+    const message = createBaseEraseCustomerResponse();
+    message.keyId = object.keyId ?? "";
+    return message;
+  },
+};
+
+function createBaseSetLegalHoldRequest(): SetLegalHoldRequest {
+  return { commandId: "", tenantId: "", customerId: "", held: false, caseReference: "" };
+}
+
+export const SetLegalHoldRequest: MessageFns<SetLegalHoldRequest> = {
+  encode(message: SetLegalHoldRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.tenantId !== "") {
+      writer.uint32(18).string(message.tenantId);
+    }
+    if (message.customerId !== "") {
+      writer.uint32(26).string(message.customerId);
+    }
+    if (message.held !== false) {
+      writer.uint32(32).bool(message.held);
+    }
+    if (message.caseReference !== "") {
+      writer.uint32(42).string(message.caseReference);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetLegalHoldRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetLegalHoldRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.customerId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.held = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.caseReference = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SetLegalHoldRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      customerId: isSet(object.customerId)
+        ? globalThis.String(object.customerId)
+        : isSet(object.customer_id)
+        ? globalThis.String(object.customer_id)
+        : "",
+      held: isSet(object.held) ? globalThis.Boolean(object.held) : false,
+      caseReference: isSet(object.caseReference)
+        ? globalThis.String(object.caseReference)
+        : isSet(object.case_reference)
+        ? globalThis.String(object.case_reference)
+        : "",
+    };
+  },
+
+  toJSON(message: SetLegalHoldRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.customerId !== "") {
+      obj.customerId = message.customerId;
+    }
+    if (message.held !== false) {
+      obj.held = message.held;
+    }
+    if (message.caseReference !== "") {
+      obj.caseReference = message.caseReference;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SetLegalHoldRequest>): SetLegalHoldRequest {
+    return SetLegalHoldRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SetLegalHoldRequest>): SetLegalHoldRequest {
+    const message = createBaseSetLegalHoldRequest();
+    message.commandId = object.commandId ?? "";
+    message.tenantId = object.tenantId ?? "";
+    message.customerId = object.customerId ?? "";
+    message.held = object.held ?? false;
+    message.caseReference = object.caseReference ?? "";
+    return message;
+  },
+};
+
+function createBaseSetLegalHoldResponse(): SetLegalHoldResponse {
+  return {};
+}
+
+export const SetLegalHoldResponse: MessageFns<SetLegalHoldResponse> = {
+  encode(_: SetLegalHoldResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SetLegalHoldResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSetLegalHoldResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): SetLegalHoldResponse {
+    return {};
+  },
+
+  toJSON(_: SetLegalHoldResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<SetLegalHoldResponse>): SetLegalHoldResponse {
+    return SetLegalHoldResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<SetLegalHoldResponse>): SetLegalHoldResponse {
+    const message = createBaseSetLegalHoldResponse();
+    return message;
+  },
+};
+
 /** The conversation and the customer, for whoever must know. */
 export type ContextServiceService = typeof ContextServiceService;
 export const ContextServiceService = {
@@ -3916,6 +5605,73 @@ export const ContextServiceService = {
     responseSerialize: (value: GetCustomerResponse): Buffer => Buffer.from(GetCustomerResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): GetCustomerResponse => GetCustomerResponse.decode(value),
   },
+  /** Who an identifier belongs to, and how sure that is. Somebody never met before gets a record of their own. */
+  identifyCustomer: {
+    path: "/baton.context.v1.ContextService/IdentifyCustomer" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: IdentifyCustomerRequest): Buffer =>
+      Buffer.from(IdentifyCustomerRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): IdentifyCustomerRequest => IdentifyCustomerRequest.decode(value),
+    responseSerialize: (value: IdentifyCustomerResponse): Buffer =>
+      Buffer.from(IdentifyCustomerResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): IdentifyCustomerResponse => IdentifyCustomerResponse.decode(value),
+  },
+  /** Where a contact point leads to: the one way to read an address again. */
+  getContactPoint: {
+    path: "/baton.context.v1.ContextService/GetContactPoint" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetContactPointRequest): Buffer =>
+      Buffer.from(GetContactPointRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetContactPointRequest => GetContactPointRequest.decode(value),
+    responseSerialize: (value: GetContactPointResponse): Buffer =>
+      Buffer.from(GetContactPointResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GetContactPointResponse => GetContactPointResponse.decode(value),
+  },
+  /** Says that two records are one customer. Fails with `identity-conflict` where they lead in a circle. */
+  linkCustomers: {
+    path: "/baton.context.v1.ContextService/LinkCustomers" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: LinkCustomersRequest): Buffer => Buffer.from(LinkCustomersRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): LinkCustomersRequest => LinkCustomersRequest.decode(value),
+    responseSerialize: (value: LinkCustomersResponse): Buffer =>
+      Buffer.from(LinkCustomersResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): LinkCustomersResponse => LinkCustomersResponse.decode(value),
+  },
+  /** A customer's conversations over all channels, newest first. */
+  getTimeline: {
+    path: "/baton.context.v1.ContextService/GetTimeline" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: GetTimelineRequest): Buffer => Buffer.from(GetTimelineRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): GetTimelineRequest => GetTimelineRequest.decode(value),
+    responseSerialize: (value: GetTimelineResponse): Buffer => Buffer.from(GetTimelineResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): GetTimelineResponse => GetTimelineResponse.decode(value),
+  },
+  /** Destroys the customer's data key. Fails with `legal-hold`. */
+  eraseCustomer: {
+    path: "/baton.context.v1.ContextService/EraseCustomer" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: EraseCustomerRequest): Buffer => Buffer.from(EraseCustomerRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): EraseCustomerRequest => EraseCustomerRequest.decode(value),
+    responseSerialize: (value: EraseCustomerResponse): Buffer =>
+      Buffer.from(EraseCustomerResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): EraseCustomerResponse => EraseCustomerResponse.decode(value),
+  },
+  /** Places or lifts a legal hold. */
+  setLegalHold: {
+    path: "/baton.context.v1.ContextService/SetLegalHold" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SetLegalHoldRequest): Buffer => Buffer.from(SetLegalHoldRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SetLegalHoldRequest => SetLegalHoldRequest.decode(value),
+    responseSerialize: (value: SetLegalHoldResponse): Buffer =>
+      Buffer.from(SetLegalHoldResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SetLegalHoldResponse => SetLegalHoldResponse.decode(value),
+  },
 } as const;
 
 export interface ContextServiceServer extends UntypedServiceImplementation {
@@ -3927,6 +5683,18 @@ export interface ContextServiceServer extends UntypedServiceImplementation {
   putCustomer: handleUnaryCall<PutCustomerRequest, PutCustomerResponse>;
   /** What the built-in CRM knows of a customer. */
   getCustomer: handleUnaryCall<GetCustomerRequest, GetCustomerResponse>;
+  /** Who an identifier belongs to, and how sure that is. Somebody never met before gets a record of their own. */
+  identifyCustomer: handleUnaryCall<IdentifyCustomerRequest, IdentifyCustomerResponse>;
+  /** Where a contact point leads to: the one way to read an address again. */
+  getContactPoint: handleUnaryCall<GetContactPointRequest, GetContactPointResponse>;
+  /** Says that two records are one customer. Fails with `identity-conflict` where they lead in a circle. */
+  linkCustomers: handleUnaryCall<LinkCustomersRequest, LinkCustomersResponse>;
+  /** A customer's conversations over all channels, newest first. */
+  getTimeline: handleUnaryCall<GetTimelineRequest, GetTimelineResponse>;
+  /** Destroys the customer's data key. Fails with `legal-hold`. */
+  eraseCustomer: handleUnaryCall<EraseCustomerRequest, EraseCustomerResponse>;
+  /** Places or lifts a legal hold. */
+  setLegalHold: handleUnaryCall<SetLegalHoldRequest, SetLegalHoldResponse>;
 }
 
 export interface ContextServiceClient extends Client {
@@ -3993,6 +5761,102 @@ export interface ContextServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: GetCustomerResponse) => void,
+  ): ClientUnaryCall;
+  /** Who an identifier belongs to, and how sure that is. Somebody never met before gets a record of their own. */
+  identifyCustomer(
+    request: IdentifyCustomerRequest,
+    callback: (error: ServiceError | null, response: IdentifyCustomerResponse) => void,
+  ): ClientUnaryCall;
+  identifyCustomer(
+    request: IdentifyCustomerRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: IdentifyCustomerResponse) => void,
+  ): ClientUnaryCall;
+  identifyCustomer(
+    request: IdentifyCustomerRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: IdentifyCustomerResponse) => void,
+  ): ClientUnaryCall;
+  /** Where a contact point leads to: the one way to read an address again. */
+  getContactPoint(
+    request: GetContactPointRequest,
+    callback: (error: ServiceError | null, response: GetContactPointResponse) => void,
+  ): ClientUnaryCall;
+  getContactPoint(
+    request: GetContactPointRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GetContactPointResponse) => void,
+  ): ClientUnaryCall;
+  getContactPoint(
+    request: GetContactPointRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GetContactPointResponse) => void,
+  ): ClientUnaryCall;
+  /** Says that two records are one customer. Fails with `identity-conflict` where they lead in a circle. */
+  linkCustomers(
+    request: LinkCustomersRequest,
+    callback: (error: ServiceError | null, response: LinkCustomersResponse) => void,
+  ): ClientUnaryCall;
+  linkCustomers(
+    request: LinkCustomersRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: LinkCustomersResponse) => void,
+  ): ClientUnaryCall;
+  linkCustomers(
+    request: LinkCustomersRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: LinkCustomersResponse) => void,
+  ): ClientUnaryCall;
+  /** A customer's conversations over all channels, newest first. */
+  getTimeline(
+    request: GetTimelineRequest,
+    callback: (error: ServiceError | null, response: GetTimelineResponse) => void,
+  ): ClientUnaryCall;
+  getTimeline(
+    request: GetTimelineRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: GetTimelineResponse) => void,
+  ): ClientUnaryCall;
+  getTimeline(
+    request: GetTimelineRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: GetTimelineResponse) => void,
+  ): ClientUnaryCall;
+  /** Destroys the customer's data key. Fails with `legal-hold`. */
+  eraseCustomer(
+    request: EraseCustomerRequest,
+    callback: (error: ServiceError | null, response: EraseCustomerResponse) => void,
+  ): ClientUnaryCall;
+  eraseCustomer(
+    request: EraseCustomerRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: EraseCustomerResponse) => void,
+  ): ClientUnaryCall;
+  eraseCustomer(
+    request: EraseCustomerRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: EraseCustomerResponse) => void,
+  ): ClientUnaryCall;
+  /** Places or lifts a legal hold. */
+  setLegalHold(
+    request: SetLegalHoldRequest,
+    callback: (error: ServiceError | null, response: SetLegalHoldResponse) => void,
+  ): ClientUnaryCall;
+  setLegalHold(
+    request: SetLegalHoldRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SetLegalHoldResponse) => void,
+  ): ClientUnaryCall;
+  setLegalHold(
+    request: SetLegalHoldRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SetLegalHoldResponse) => void,
   ): ClientUnaryCall;
 }
 

@@ -110,6 +110,37 @@ export interface EndCallRequest {
 export interface EndCallResponse {
 }
 
+/** See CreateMoveLink. */
+export interface CreateMoveLinkRequest {
+  commandId: string;
+  conversationId: string;
+}
+
+/** See CreateMoveLink. */
+export interface CreateMoveLinkResponse {
+  /** What the caller sends from the other channel. */
+  token: string;
+  expiresAtMs: number;
+}
+
+/** See MoveChannel. Either a link, or a contact point that is known to be the customer's. */
+export interface MoveChannelRequest {
+  commandId: string;
+  /** May be empty with a link: the link names it. */
+  conversationId: string;
+  channel: Channel;
+  /** Where the caller can be reached there: a contact point of the context store. Empty for channels that hold a connection. */
+  contactRef: string;
+  /** From CreateMoveLink. */
+  linkToken: string;
+}
+
+/** See MoveChannel. */
+export interface MoveChannelResponse {
+  conversationId: string;
+  leg: number;
+}
+
 function createBaseStartCallRequest(): StartCallRequest {
   return {
     commandId: "",
@@ -1191,6 +1222,426 @@ export const EndCallResponse: MessageFns<EndCallResponse> = {
   },
 };
 
+function createBaseCreateMoveLinkRequest(): CreateMoveLinkRequest {
+  return { commandId: "", conversationId: "" };
+}
+
+export const CreateMoveLinkRequest: MessageFns<CreateMoveLinkRequest> = {
+  encode(message: CreateMoveLinkRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(18).string(message.conversationId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CreateMoveLinkRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCreateMoveLinkRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CreateMoveLinkRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+    };
+  },
+
+  toJSON(message: CreateMoveLinkRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CreateMoveLinkRequest>): CreateMoveLinkRequest {
+    return CreateMoveLinkRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CreateMoveLinkRequest>): CreateMoveLinkRequest {
+    const message = createBaseCreateMoveLinkRequest();
+    message.commandId = object.commandId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    return message;
+  },
+};
+
+function createBaseCreateMoveLinkResponse(): CreateMoveLinkResponse {
+  return { token: "", expiresAtMs: 0 };
+}
+
+export const CreateMoveLinkResponse: MessageFns<CreateMoveLinkResponse> = {
+  encode(message: CreateMoveLinkResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.token !== "") {
+      writer.uint32(10).string(message.token);
+    }
+    if (message.expiresAtMs !== 0) {
+      writer.uint32(16).int64(message.expiresAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CreateMoveLinkResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCreateMoveLinkResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.token = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.expiresAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CreateMoveLinkResponse {
+    return {
+      token: isSet(object.token) ? globalThis.String(object.token) : "",
+      expiresAtMs: isSet(object.expiresAtMs)
+        ? globalThis.Number(object.expiresAtMs)
+        : isSet(object.expires_at_ms)
+        ? globalThis.Number(object.expires_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: CreateMoveLinkResponse): unknown {
+    const obj: any = {};
+    if (message.token !== "") {
+      obj.token = message.token;
+    }
+    if (message.expiresAtMs !== 0) {
+      obj.expiresAtMs = Math.round(message.expiresAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CreateMoveLinkResponse>): CreateMoveLinkResponse {
+    return CreateMoveLinkResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CreateMoveLinkResponse>): CreateMoveLinkResponse {
+    const message = createBaseCreateMoveLinkResponse();
+    message.token = object.token ?? "";
+    message.expiresAtMs = object.expiresAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseMoveChannelRequest(): MoveChannelRequest {
+  return { commandId: "", conversationId: "", channel: Channel.CHANNEL_UNSPECIFIED, contactRef: "", linkToken: "" };
+}
+
+export const MoveChannelRequest: MessageFns<MoveChannelRequest> = {
+  encode(message: MoveChannelRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(18).string(message.conversationId);
+    }
+    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
+      writer.uint32(24).int32(channelToNumber(message.channel));
+    }
+    if (message.contactRef !== "") {
+      writer.uint32(34).string(message.contactRef);
+    }
+    if (message.linkToken !== "") {
+      writer.uint32(42).string(message.linkToken);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoveChannelRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoveChannelRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.channel = channelFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.contactRef = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.linkToken = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoveChannelRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      channel: isSet(object.channel) ? channelFromJSON(object.channel) : Channel.CHANNEL_UNSPECIFIED,
+      contactRef: isSet(object.contactRef)
+        ? globalThis.String(object.contactRef)
+        : isSet(object.contact_ref)
+        ? globalThis.String(object.contact_ref)
+        : "",
+      linkToken: isSet(object.linkToken)
+        ? globalThis.String(object.linkToken)
+        : isSet(object.link_token)
+        ? globalThis.String(object.link_token)
+        : "",
+    };
+  },
+
+  toJSON(message: MoveChannelRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
+      obj.channel = channelToJSON(message.channel);
+    }
+    if (message.contactRef !== "") {
+      obj.contactRef = message.contactRef;
+    }
+    if (message.linkToken !== "") {
+      obj.linkToken = message.linkToken;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MoveChannelRequest>): MoveChannelRequest {
+    return MoveChannelRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MoveChannelRequest>): MoveChannelRequest {
+    const message = createBaseMoveChannelRequest();
+    message.commandId = object.commandId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.channel = object.channel ?? Channel.CHANNEL_UNSPECIFIED;
+    message.contactRef = object.contactRef ?? "";
+    message.linkToken = object.linkToken ?? "";
+    return message;
+  },
+};
+
+function createBaseMoveChannelResponse(): MoveChannelResponse {
+  return { conversationId: "", leg: 0 };
+}
+
+export const MoveChannelResponse: MessageFns<MoveChannelResponse> = {
+  encode(message: MoveChannelResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    if (message.leg !== 0) {
+      writer.uint32(16).int32(message.leg);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MoveChannelResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMoveChannelResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.leg = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MoveChannelResponse {
+    return {
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      leg: isSet(object.leg) ? globalThis.Number(object.leg) : 0,
+    };
+  },
+
+  toJSON(message: MoveChannelResponse): unknown {
+    const obj: any = {};
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.leg !== 0) {
+      obj.leg = Math.round(message.leg);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MoveChannelResponse>): MoveChannelResponse {
+    return MoveChannelResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MoveChannelResponse>): MoveChannelResponse {
+    const message = createBaseMoveChannelResponse();
+    message.conversationId = object.conversationId ?? "";
+    message.leg = object.leg ?? 0;
+    return message;
+  },
+};
+
 /** Starts, feeds and ends live legs. Every call carries a command id: sent twice, it happens once. */
 export type CallControlServiceService = typeof CallControlServiceService;
 export const CallControlServiceService = {
@@ -1245,6 +1696,31 @@ export const CallControlServiceService = {
     responseSerialize: (value: EndCallResponse): Buffer => Buffer.from(EndCallResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): EndCallResponse => EndCallResponse.decode(value),
   },
+  /** A signed link with which the caller takes the conversation to another channel; good once, for 30 minutes. */
+  createMoveLink: {
+    path: "/baton.conversation.v1.CallControlService/CreateMoveLink" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: CreateMoveLinkRequest): Buffer =>
+      Buffer.from(CreateMoveLinkRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): CreateMoveLinkRequest => CreateMoveLinkRequest.decode(value),
+    responseSerialize: (value: CreateMoveLinkResponse): Buffer =>
+      Buffer.from(CreateMoveLinkResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): CreateMoveLinkResponse => CreateMoveLinkResponse.decode(value),
+  },
+  /**
+   * The conversation goes on by another channel. Fails with `link-invalid`, `link-expired`, `link-used`, `identity-conflict`,
+   * `not-verified` or `conversation-ended`.
+   */
+  moveChannel: {
+    path: "/baton.conversation.v1.CallControlService/MoveChannel" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: MoveChannelRequest): Buffer => Buffer.from(MoveChannelRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): MoveChannelRequest => MoveChannelRequest.decode(value),
+    responseSerialize: (value: MoveChannelResponse): Buffer => Buffer.from(MoveChannelResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): MoveChannelResponse => MoveChannelResponse.decode(value),
+  },
 } as const;
 
 export interface CallControlServiceServer extends UntypedServiceImplementation {
@@ -1258,6 +1734,13 @@ export interface CallControlServiceServer extends UntypedServiceImplementation {
   recordConsent: handleUnaryCall<RecordConsentRequest, RecordConsentResponse>;
   /** The call is over. */
   endCall: handleUnaryCall<EndCallRequest, EndCallResponse>;
+  /** A signed link with which the caller takes the conversation to another channel; good once, for 30 minutes. */
+  createMoveLink: handleUnaryCall<CreateMoveLinkRequest, CreateMoveLinkResponse>;
+  /**
+   * The conversation goes on by another channel. Fails with `link-invalid`, `link-expired`, `link-used`, `identity-conflict`,
+   * `not-verified` or `conversation-ended`.
+   */
+  moveChannel: handleUnaryCall<MoveChannelRequest, MoveChannelResponse>;
 }
 
 export interface CallControlServiceClient extends Client {
@@ -1340,6 +1823,41 @@ export interface CallControlServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: EndCallResponse) => void,
+  ): ClientUnaryCall;
+  /** A signed link with which the caller takes the conversation to another channel; good once, for 30 minutes. */
+  createMoveLink(
+    request: CreateMoveLinkRequest,
+    callback: (error: ServiceError | null, response: CreateMoveLinkResponse) => void,
+  ): ClientUnaryCall;
+  createMoveLink(
+    request: CreateMoveLinkRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: CreateMoveLinkResponse) => void,
+  ): ClientUnaryCall;
+  createMoveLink(
+    request: CreateMoveLinkRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: CreateMoveLinkResponse) => void,
+  ): ClientUnaryCall;
+  /**
+   * The conversation goes on by another channel. Fails with `link-invalid`, `link-expired`, `link-used`, `identity-conflict`,
+   * `not-verified` or `conversation-ended`.
+   */
+  moveChannel(
+    request: MoveChannelRequest,
+    callback: (error: ServiceError | null, response: MoveChannelResponse) => void,
+  ): ClientUnaryCall;
+  moveChannel(
+    request: MoveChannelRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: MoveChannelResponse) => void,
+  ): ClientUnaryCall;
+  moveChannel(
+    request: MoveChannelRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: MoveChannelResponse) => void,
   ): ClientUnaryCall;
 }
 

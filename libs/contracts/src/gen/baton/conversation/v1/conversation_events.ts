@@ -421,6 +421,19 @@ export interface ConversationEnded {
   endedAtMs: number;
 }
 
+/** The conversation goes on by another channel: same conversation, same place in the queue, same agent. */
+export interface ConversationMoved {
+  fromChannel: Channel;
+  channel: Channel;
+  /** 1-based number of the leg the caller is on now. */
+  leg: number;
+  /** What let the caller move: signed-link or verified-identity. */
+  proof: string;
+  /** Where the move told who the customer is. */
+  customer: CustomerRef | undefined;
+  movedAtMs: number;
+}
+
 function createBaseConversationStarted(): ConversationStarted {
   return {
     channel: Channel.CHANNEL_UNSPECIFIED,
@@ -1739,6 +1752,172 @@ export const ConversationEnded: MessageFns<ConversationEnded> = {
     const message = createBaseConversationEnded();
     message.reason = object.reason ?? EndReason.END_REASON_UNSPECIFIED;
     message.endedAtMs = object.endedAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseConversationMoved(): ConversationMoved {
+  return {
+    fromChannel: Channel.CHANNEL_UNSPECIFIED,
+    channel: Channel.CHANNEL_UNSPECIFIED,
+    leg: 0,
+    proof: "",
+    customer: undefined,
+    movedAtMs: 0,
+  };
+}
+
+export const ConversationMoved: MessageFns<ConversationMoved> = {
+  encode(message: ConversationMoved, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.fromChannel !== Channel.CHANNEL_UNSPECIFIED) {
+      writer.uint32(8).int32(channelToNumber(message.fromChannel));
+    }
+    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
+      writer.uint32(16).int32(channelToNumber(message.channel));
+    }
+    if (message.leg !== 0) {
+      writer.uint32(24).int32(message.leg);
+    }
+    if (message.proof !== "") {
+      writer.uint32(34).string(message.proof);
+    }
+    if (message.customer !== undefined) {
+      CustomerRef.encode(message.customer, writer.uint32(42).fork()).join();
+    }
+    if (message.movedAtMs !== 0) {
+      writer.uint32(48).int64(message.movedAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConversationMoved {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConversationMoved();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.fromChannel = channelFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.channel = channelFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.leg = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.proof = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.customer = CustomerRef.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.movedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ConversationMoved {
+    return {
+      fromChannel: isSet(object.fromChannel)
+        ? channelFromJSON(object.fromChannel)
+        : isSet(object.from_channel)
+        ? channelFromJSON(object.from_channel)
+        : Channel.CHANNEL_UNSPECIFIED,
+      channel: isSet(object.channel) ? channelFromJSON(object.channel) : Channel.CHANNEL_UNSPECIFIED,
+      leg: isSet(object.leg) ? globalThis.Number(object.leg) : 0,
+      proof: isSet(object.proof) ? globalThis.String(object.proof) : "",
+      customer: isSet(object.customer) ? CustomerRef.fromJSON(object.customer) : undefined,
+      movedAtMs: isSet(object.movedAtMs)
+        ? globalThis.Number(object.movedAtMs)
+        : isSet(object.moved_at_ms)
+        ? globalThis.Number(object.moved_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: ConversationMoved): unknown {
+    const obj: any = {};
+    if (message.fromChannel !== Channel.CHANNEL_UNSPECIFIED) {
+      obj.fromChannel = channelToJSON(message.fromChannel);
+    }
+    if (message.channel !== Channel.CHANNEL_UNSPECIFIED) {
+      obj.channel = channelToJSON(message.channel);
+    }
+    if (message.leg !== 0) {
+      obj.leg = Math.round(message.leg);
+    }
+    if (message.proof !== "") {
+      obj.proof = message.proof;
+    }
+    if (message.customer !== undefined) {
+      obj.customer = CustomerRef.toJSON(message.customer);
+    }
+    if (message.movedAtMs !== 0) {
+      obj.movedAtMs = Math.round(message.movedAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ConversationMoved>): ConversationMoved {
+    return ConversationMoved.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ConversationMoved>): ConversationMoved {
+    const message = createBaseConversationMoved();
+    message.fromChannel = object.fromChannel ?? Channel.CHANNEL_UNSPECIFIED;
+    message.channel = object.channel ?? Channel.CHANNEL_UNSPECIFIED;
+    message.leg = object.leg ?? 0;
+    message.proof = object.proof ?? "";
+    message.customer = (object.customer !== undefined && object.customer !== null)
+      ? CustomerRef.fromPartial(object.customer)
+      : undefined;
+    message.movedAtMs = object.movedAtMs ?? 0;
     return message;
   },
 };
