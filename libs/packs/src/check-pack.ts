@@ -14,7 +14,7 @@ import type { PackFault } from './fault.js';
 import type { Pack } from './pack.js';
 import { routingSchema } from './routing-schema.js';
 import { namesIn, readSection } from './section.js';
-import type { ValidateEscalation } from './validate-escalation.js';
+import type { ValidateEscalation, ValidateRouting } from './validate-escalation.js';
 
 /** The parts of a pack where none is missing or misshapen, and every fault of its files. */
 export interface CheckedPack {
@@ -26,6 +26,7 @@ export interface CheckedPack {
 export function checkPack(
   files: ReadonlyMap<string, Uint8Array>,
   validate?: ValidateEscalation,
+  validateRouting?: ValidateRouting,
 ): CheckedPack {
   const { texts, faults: broken } = decodeAll(files);
   const bot = readSection('bot.yaml', botSchema, texts);
@@ -48,7 +49,7 @@ export function checkPack(
     ...checkBotTexts(bot.value, botContext).map(bot.place),
     ...(bot.parsed ? checkBot(bot.parsed, botContext).map(bot.place) : []),
     ...checkTexts(routingSchema, routing.value, first, announcementNames).map(routing.place),
-    ...(routing.parsed ? checkRouting(routing.parsed).map(routing.place) : []),
+    ...(routing.parsed ? checkRouting(routing.parsed, validateRouting).map(routing.place) : []),
     ...checkTexts(complianceSchema, compliance.value, first, () => ({ names: [] })).map(compliance.place),
     ...(compliance.parsed ? checkCompliance(compliance.parsed).map(compliance.place) : []),
     ...(demo.parsed ? checkDemo(demo.parsed, skills, scripts.ids).map(demo.place) : []),
