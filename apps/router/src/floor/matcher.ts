@@ -2,17 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Place } from '../domain/handoff/queue-view.js';
 import { inTraceOf } from '../in-trace-of.js';
+import { slotKindOf } from '../domain/workforce/slot.js';
 import { Agents } from '../store/agents.js';
+import { FloorLeases } from '../store/floor-leases.js';
 import { PacksOfTenants } from '../store/packs-of-tenants.js';
-import type { FoundAgent } from './find-agent.js';
-import { Floor, type FloorListener } from './floor.js';
+import { Floor, type FloorListener, type FoundAgent } from './floor.js';
+import { Prewarm } from './prewarm.js';
 
 /** A reservation outlives its offer by this, so that an answer in the last moment still finds the agent held, ms. */
 const reservationMarginMs = 5_000;
+/** After so many lost races for one caller the next look over the floor goes on. */
+const mostTries = 20;
 
 /**
- * Brings callers and agents together. One match after the other per tenant, so that two callers never race for one agent here; among
- * replicas the reservation, a compare-and-set, decides.
+ * Brings callers and agents together. One match after the other per tenant, so that two callers never race for one agent here; of several
+ * replicas the one that holds the tenant's lease matches, and the reservation, a compare-and-set, decides.
  */
 @Injectable()
 export class Matcher implements FloorListener {
@@ -21,6 +25,8 @@ export class Matcher implements FloorListener {
   constructor(
     @Inject(Floor) private readonly floor: Floor,
     @Inject(Agents) private readonly agents: Agents,
+    @Inject(FloorLeases) private readonly leases: FloorLeases,
+    @Inject(Prewarm) private readonly prewarm: Prewarm,
     @Inject(PacksOfTenants) private readonly packs: PacksOfTenants,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {
@@ -52,33 +58,50 @@ export class Matcher implements FloorListener {
   }
 
   async #findAgentFor(tenantId: string, handoffId: string): Promise<void> {
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       const now = this.platform.clock.now();
       const place = this.floor.waiting(tenantId, handoffId);
-      const found = place && this.floor.agentFor(place, now);
-      if (!place || !found) return;
-      if (await this.#reserve(place, found, now)) return;
+      const lease = this.leases.mayMatch(tenantId);
+      const found = place && lease && this.floor.agentFor(place, now);
+      if (!found) return;
+      if (await this.#reserve(place, found, now, lease.token)) return;
     }
   }
 
   async #findCallerFor(tenantId: string, agentId: string): Promise<void> {
-    const now = this.platform.clock.now();
-    const place = this.floor.placeFor(tenantId, agentId, now);
-    if (place) await this.#findAgentFor(tenantId, place.handoffId);
+    let before = '';
+    for (;;) {
+      const place = this.floor.placeFor(tenantId, agentId, this.platform.clock.now());
+      // The same caller once more: somebody better was found for them, or nobody.
+      if (!place || place.handoffId === before) return;
+      before = place.handoffId;
+      await this.#findAgentFor(tenantId, place.handoffId);
+    }
   }
 
   /** False where somebody was faster; the floor has learned of it then, so that the next look finds another. */
-  async #reserve(place: Place, { agent, why }: FoundAgent, now: number): Promise<boolean> {
+  async #reserve(place: Place, found: FoundAgent, now: number, leaseToken?: number): Promise<boolean> {
+    const { agent, why, explanation } = found;
     const { tenantId, handoffId, conversationId } = place;
     const ttlMs =
       this.packs.pack(tenantId, place.packSha256).routing.offerSeconds * 1000 + reservationMarginMs;
     this.floor.take(handoffId, now + ttlMs);
     try {
-      const request = { handoffId, conversationId, ttlMs, why };
+      const request = {
+        handoffId,
+        conversationId,
+        ttlMs,
+        why,
+        explanation,
+        channel: slotKindOf(place.channel),
+        queue: place.queue,
+        ...(leaseToken === undefined ? {} : { leaseToken }),
+      };
       const reserved = await inTraceOf(place.traceparent, () =>
         this.agents.reserve(tenantId, agent.id, request),
       );
-      if (!reserved) this.floor.putBack(handoffId);
+      if (reserved) this.prewarm.reserved(place, agent.id);
+      else this.floor.putBack(handoffId);
       return reserved;
     } catch (thrown) {
       this.floor.putBack(handoffId);
