@@ -8,7 +8,7 @@ export async function seedPeople(running: RunningServices): Promise<void> {
   await seedCustomers(running);
   const workforce = running.peers.client('router', WorkforceServiceClient);
   for (const { name: tenantId, demo } of packsOf(running)) {
-    for (const { id: agentId, name, skills, languages } of demo?.agents ?? []) {
+    for (const { id: agentId, name, skills, languages, team, site, country } of demo?.agents ?? []) {
       const commandId = `seed:agent:${tenantId}:${agentId}`;
       await unary(workforce, workforce.registerAgent, {
         commandId,
@@ -17,6 +17,9 @@ export async function seedPeople(running: RunningServices): Promise<void> {
         name,
         skills,
         languages,
+        workplace: { team: team ?? '', site: site ?? '', country: country ?? '' },
+        capacity: undefined,
+        shift: undefined,
       });
     }
   }

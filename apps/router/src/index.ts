@@ -7,6 +7,7 @@ export type { Handoff } from './domain/handoff/handoff.js';
 export { queueOf, type Place, type QueueFacts } from './domain/handoff/queue-view.js';
 export type { Agent } from './domain/workforce/agent.js';
 export { isFree, isSignedIn } from './domain/workforce/agent.js';
+export { freeAgentOf, type FreeAgent } from './floor/agent-index.js';
 export { isExcluded } from './floor/find-agent.js';
 export { Floor, type FloorListener } from './floor/floor.js';
 export { SortedList } from './floor/sorted-list.js';

@@ -8,19 +8,25 @@ import { HandoffDeadlines } from './deadlines/handoff-deadlines.js';
 import { FloorUpkeep } from './floor/floor-upkeep.js';
 import { Floor } from './floor/floor.js';
 import { Matcher } from './floor/matcher.js';
+import { Prewarm } from './floor/prewarm.js';
 import { RouterController } from './grpc/router.controller.js';
 import { WorkforceController } from './grpc/workforce.controller.js';
 import { routerHandlers } from './handlers/index.js';
 import { floorProviders } from './handlers/others-changed.js';
+import { Acquaintances } from './store/acquaintances.js';
 import { Agents } from './store/agents.js';
 import { Callbacks } from './store/callbacks.js';
 import { Conversations } from './store/conversations.js';
+import { FloorLeases } from './store/floor-leases.js';
+import { HandleTimes } from './store/handle-times.js';
 import { Handoffs } from './store/handoffs.js';
 import { PacksOfTenants } from './store/packs-of-tenants.js';
 import {
+  ACQUAINTANCE_REPOSITORY,
   AGENT_REPOSITORY,
   CALLBACK_REPOSITORY,
   CONVERSATION_REPOSITORY,
+  HANDLE_TIME_REPOSITORY,
   HANDOFF_REPOSITORY,
   POLICY_REPOSITORY,
 } from './store/tokens.js';
@@ -49,6 +55,8 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
       indexes: [{ fields: ['tenantId', 'state.dueAt'] }],
     }),
     repository(POLICY_REPOSITORY, { name: 'router_policy' }),
+    repository(ACQUAINTANCE_REPOSITORY, { name: 'router_acquaintance' }),
+    repository(HANDLE_TIME_REPOSITORY, { name: 'router_handle_time', inboxSize: 1_024 }),
     PacksOfTenants,
     AnnouncePolicies,
     {
@@ -61,7 +69,11 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
     Handoffs,
     Agents,
     Callbacks,
+    Acquaintances,
+    HandleTimes,
+    FloorLeases,
     AnswerOffer,
+    Prewarm,
     Matcher,
     FloorUpkeep,
     ConversationDeadlines,

@@ -17,4 +17,14 @@ export {
 } from './gen/baton/dialog/v1/dialog_events.js';
 export { Trajectory } from './gen/baton/sentiment/v1/sentiment_events.js';
 export { SuggestedArticle } from './gen/baton/assist/v1/assist_events.js';
-export { Presence } from './gen/baton/workforce/v1/workforce_events.js';
+export {
+  AgentPassedOver,
+  Capacity,
+  MatchExplanation,
+  MatchPoints,
+  Presence,
+  Shift,
+  ShiftWindow,
+  WorkDone,
+  Workplace,
+} from './gen/baton/workforce/v1/workforce_events.js';

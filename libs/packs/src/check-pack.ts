@@ -16,7 +16,7 @@ import type { PackFault } from './fault.js';
 import type { Pack } from './pack.js';
 import { routingSchema } from './routing-schema.js';
 import { namesIn, readSection } from './section.js';
-import type { ValidateEscalation } from './validate-escalation.js';
+import type { ValidateEscalation, ValidateRouting } from './validate-escalation.js';
 
 /** The parts of a pack where none is missing or misshapen, and every fault of its files. */
 export interface CheckedPack {
@@ -28,6 +28,7 @@ export interface CheckedPack {
 export function checkPack(
   files: ReadonlyMap<string, Uint8Array>,
   validate?: ValidateEscalation,
+  validateRouting?: ValidateRouting,
 ): CheckedPack {
   const { texts, faults: broken } = decodeAll(files);
   const bot = readSection('bot.yaml', botSchema, texts);
@@ -51,7 +52,7 @@ export function checkPack(
     ...checkBotTexts(bot.value, botContext).map(bot.place),
     ...(bot.parsed ? checkBot(bot.parsed, botContext).map(bot.place) : []),
     ...checkTexts(routingSchema, routing.value, first, announcementNames).map(routing.place),
-    ...(routing.parsed ? checkRouting(routing.parsed).map(routing.place) : []),
+    ...(routing.parsed ? checkRouting(routing.parsed, validateRouting).map(routing.place) : []),
     ...checkTexts(complianceSchema, compliance.value, first, () => ({ names: [] })).map(compliance.place),
     ...(compliance.parsed ? checkCompliance(compliance.parsed).map(compliance.place) : []),
     ...(crm.parsed ? checkCrm(crm.parsed).map(crm.place) : []),

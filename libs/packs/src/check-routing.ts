@@ -1,10 +1,12 @@
 import { checkReferences, checkUnique, namesAt } from './check-names.js';
 import type { KnownPlaceholders } from './check-texts.js';
 import type { FaultPath, FoundFault } from './fault.js';
-import type { OpeningHours, QueueConfig, RoutingConfig } from './routing-schema.js';
+import { parsePathText } from './fault.js';
+import type { OpeningHours, QueueConfig, RoutingConfig, RoutingStep } from './routing-schema.js';
+import type { ValidateRouting } from './validate-escalation.js';
 
 /** Faults in `routing.yaml` that only show once the shape is right. */
-export function checkRouting(routing: RoutingConfig): FoundFault[] {
+export function checkRouting(routing: RoutingConfig, validate?: ValidateRouting): FoundFault[] {
   const skills = routing.skills.map(({ name }) => name);
   const queues = routing.queues.map(({ name }) => name);
   return [
@@ -22,6 +24,10 @@ export function checkRouting(routing: RoutingConfig): FoundFault[] {
     ),
     ...checkReferences([{ name: routing.defaultQueue, path: ['defaultQueue'] }], queues, 'queue'),
     ...routing.queues.flatMap((queue, index) => checkQueue(queue, ['queues', index], skills, queues)),
+    ...(validate?.(routing) ?? []).map(({ path, ...rest }) => ({
+      path: typeof path === 'string' ? parsePathText(path) : path,
+      ...rest,
+    })),
   ];
 }
 
@@ -35,6 +41,7 @@ function checkQueue(
   return [
     ...checkReferences(namesAt(queue.skills, [...path, 'skills']), skills, 'skill'),
     ...checkReferences(namesAt(queue.serves, [...path, 'serves']), skills, 'skill'),
+    ...checkWeights(queue, path),
     ...(queue.hours === 'always' ? [] : checkHours(queue.hours, [...path, 'hours'])),
     ...queue.steps.flatMap((step, index) => {
       const at = [...path, 'steps', index];
@@ -43,9 +50,13 @@ function checkQueue(
         step.overflow === undefined
           ? []
           : checkReferences([{ name: step.overflow, path: [...at, 'overflow'] }], others, 'other queue');
-      if (step.overflow === undefined && step.language === undefined && step.minProficiency === undefined) {
-        const instead = 'language: any, a lower minProficiency, or overflow: a queue';
+      if (relaxesNothing(step)) {
+        const instead = 'language: any, a lower minProficiency, overflow: a queue, or callback: offer';
         faults.push({ path: at, message: 'relaxes nothing', instead });
+      }
+      if (step.interpreter !== undefined && step.language === undefined) {
+        const instead = 'language: any beside it, or leave interpreter out';
+        faults.push({ path: [...at, 'interpreter'], message: 'is only for a step that lets any language do', instead });
       }
       const asked = askedBefore(queue, index);
       if (step.minProficiency !== undefined && step.minProficiency >= asked) {
@@ -66,6 +77,25 @@ function checkQueue(
       return faults;
     }),
   ];
+}
+
+function relaxesNothing({ overflow, language, minProficiency, callback }: RoutingStep): boolean {
+  return [overflow, language, minProficiency, callback].every((part) => part === undefined);
+}
+
+/** Weights give for something: a condition, a number, or both. */
+function checkWeights({ prefer = [] }: QueueConfig, path: FaultPath): FoundFault[] {
+  return prefer.flatMap(({ when, per }, index) =>
+    when !== undefined || per !== undefined
+      ? []
+      : [
+          {
+            path: [...path, 'prefer', index],
+            message: 'gives every agent the same',
+            instead: 'when: a condition, per: a numeric field, or both',
+          },
+        ],
+  );
 }
 
 /** The proficiency an agent needs until a step is reached. */

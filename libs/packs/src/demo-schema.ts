@@ -11,6 +11,13 @@ export const demoAgentSchema = z.strictObject({
     .record(kebabName, z.int().min(1).max(5).describe('proficiency, 1 to 5'))
     .describe('{ skill: 1 to 5 }'),
   languages: z.array(languageTag).min(1).describe('[en]'),
+  team: kebabName.exactOptional(),
+  site: kebabName.exactOptional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .describe('two letters such as GB')
+    .exactOptional(),
 });
 
 export const demoCustomerSchema = z.strictObject({

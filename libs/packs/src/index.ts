@@ -29,9 +29,17 @@ export { missingCallerSentences, placeFindings } from './place-findings.js';
 export type { FilledText } from './placeholders.js';
 export { fillText, placeholdersIn } from './placeholders.js';
 export { listPacks, resolvePackDir } from './resolve-pack-dir.js';
-export type { OpeningHours, QueueConfig, RoutingConfig, RoutingStep } from './routing-schema.js';
+export type {
+  CapacityConfig,
+  OpeningHours,
+  PrewarmConfig,
+  QueueConfig,
+  RoutingConfig,
+  RoutingStep,
+  WorkforceConfig,
+} from './routing-schema.js';
 export type { Text, Texts } from './text.js';
 export { sentenceIn } from './text.js';
-export type { ValidateEscalation } from './validate-escalation.js';
+export type { ValidateEscalation, ValidateRouting } from './validate-escalation.js';
 export type { PackWatch, WatchPackOptions } from './watch-pack.js';
 export { watchPack } from './watch-pack.js';

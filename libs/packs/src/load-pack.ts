@@ -7,11 +7,12 @@ import { sortFaults } from './fault.js';
 import type { Pack } from './pack.js';
 import { packSha256 } from './pack-sha256.js';
 import { readFolder } from './read-folder.js';
-import type { ValidateEscalation } from './validate-escalation.js';
+import type { ValidateEscalation, ValidateRouting } from './validate-escalation.js';
 
 /** How to load a pack. */
 export interface LoadPackOptions {
   readonly validateEscalation?: ValidateEscalation;
+  readonly validateRouting?: ValidateRouting;
   /** False: `demo.yaml` is not even read. */
   readonly demo?: boolean;
   /** Contents that stand in for files of the folder, by path in the pack: what the pack would be with them. */
@@ -26,7 +27,7 @@ export function loadPack(dir: string, options: LoadPackOptions = {}): Result<Pac
   const { files: all, faults: folderFaults } = readFolder(dir);
   const kept = [...all].filter(([path]) => options.demo !== false || path !== 'demo.yaml');
   const files = new Map([...kept, ...(options.instead ?? [])]);
-  const { parts, faults } = checkPack(files, options.validateEscalation);
+  const { parts, faults } = checkPack(files, options.validateEscalation, options.validateRouting);
   const every = [...folderFaults, ...faults];
   if (parts === undefined || every.length > 0) return err(sortFaults(every));
   return ok({ name: basename(resolve(dir)), dir, sha256: packSha256(files), ...parts });

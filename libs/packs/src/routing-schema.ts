@@ -31,6 +31,23 @@ export const stepSchema = z.strictObject({
   language: z.literal('any').exactOptional(),
   minProficiency: proficiency.exactOptional(),
   overflow: kebabName.exactOptional(),
+  interpreter: z.boolean().exactOptional(),
+  callback: z.literal('offer').exactOptional(),
+});
+
+const conditionText = z.string().trim().min(1).max(2_000).describe('a CEL condition in quotes');
+
+/** Who is served first: seconds of waiting a caller is given. */
+export const priorityWeightSchema = z.strictObject({
+  when: conditionText,
+  add: z.int().min(-3_600).max(3_600).describe('whole seconds from -3600 to 3600'),
+});
+
+/** Which agent: points. */
+export const preferWeightSchema = z.strictObject({
+  when: conditionText.exactOptional(),
+  per: z.string().describe('a numeric field such as agent.proficiency').exactOptional(),
+  add: z.number().min(-1_000_000).max(1_000_000).describe('points'),
 });
 
 export const queueSchema = z.strictObject({
@@ -45,8 +62,34 @@ export const queueSchema = z.strictObject({
   serviceLevel: z.strictObject({
     seconds: z.int().min(1).max(86_400).describe('whole seconds'),
     percent: z.number().min(1).max(100).describe('1 to 100'),
+    pull: z
+      .strictObject({
+        beforeSeconds: seconds,
+        add: z.int().min(1).max(3_600).describe('whole seconds from 1 to 3600'),
+      })
+      .exactOptional(),
   }),
   steps: z.array(stepSchema).default([]),
+  priority: z.array(priorityWeightSchema).max(50).exactOptional(),
+  prefer: z.array(preferWeightSchema).max(50).exactOptional(),
+});
+
+/** How many conversations an agent can have at once, unless said otherwise of them. */
+export const capacitySchema = z.strictObject({
+  voice: z.int().min(0).max(1).describe('0 or 1'),
+  chat: z.int().min(0).max(20).describe('0 to 20'),
+  voiceWithChats: z.boolean().exactOptional(),
+});
+
+export const workforceSchema = z.strictObject({
+  heartbeatSeconds: z.int().min(10).max(3_600).describe('whole seconds from 10').exactOptional(),
+  noAnswersBeforeBreak: z.int().min(1).max(20).describe('1 to 20').exactOptional(),
+  capacity: capacitySchema.exactOptional(),
+});
+
+export const prewarmSchema = z.strictObject({
+  risk: z.number().gt(0).max(1).describe('a risk above 0, up to 1'),
+  holdSeconds: z.int().min(1).max(300).describe('whole seconds, 1 to 300'),
 });
 
 export const routingSchema = z.strictObject({
@@ -68,6 +111,8 @@ export const routingSchema = z.strictObject({
     callbackBooked: textSchema,
     closed: textSchema,
   }),
+  workforce: workforceSchema.exactOptional(),
+  prewarm: prewarmSchema.exactOptional(),
   dispositions: z.array(z.strictObject({ code: kebabName, title: textSchema })).min(1),
 });
 
@@ -79,6 +124,15 @@ export type RoutingStep = z.infer<typeof stepSchema>;
 
 /** A queue: who can serve it, whom it serves, when, and how well. */
 export type QueueConfig = z.infer<typeof queueSchema>;
+
+/** What agents of the company can do at once, and when they are taken to be away. */
+export type WorkforceConfig = z.infer<typeof workforceSchema>;
+
+/** How many conversations an agent can have at once. */
+export type CapacityConfig = z.infer<typeof capacitySchema>;
+
+/** When an agent is held in advance for a conversation that may need one. */
+export type PrewarmConfig = z.infer<typeof prewarmSchema>;
 
 /** `routing.yaml`. */
 export type RoutingConfig = z.infer<typeof routingSchema>;

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { signalOf } from './condition-walk.js';
-import { SIGNALS, type SignalValue } from './signals.js';
+import type { SignalValue } from './signals.js';
+import { TURN_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 /** A condition over values in catalogue order, all of them well typed. */
 export type FastCondition = (values: readonly (SignalValue | undefined)[]) => boolean;
@@ -11,38 +12,41 @@ export type FastCondition = (values: readonly (SignalValue | undefined)[]) => bo
  * thirty times faster than the general evaluator. Undefined for anything else; the caller then evaluates with CEL.
  * Call only with a condition that passed the type check.
  */
-export function fastCondition(node: ASTNode): FastCondition | undefined {
+export function fastCondition(
+  node: ASTNode,
+  vocabulary: Vocabulary = TURN_VOCABULARY,
+): FastCondition | undefined {
   switch (node.op) {
     case 'value':
       return typeof node.args === 'boolean' ? constant(node.args) : undefined;
     case 'id':
     case '.': {
-      const index = signalOf(node);
-      if (index === undefined || SIGNALS[index]!.type !== 'bool') return undefined;
+      const index = signalOf(node, vocabulary);
+      if (index === undefined || vocabulary.signals[index]!.type !== 'bool') return undefined;
       return (values) => values[index] === true;
     }
     case '!_': {
-      const inner = fastCondition(node.args);
+      const inner = fastCondition(node.args, vocabulary);
       return inner && ((values) => !inner(values));
     }
     case '&&':
     case '||': {
-      const left = fastCondition(node.args[0]);
-      const right = fastCondition(node.args[1]);
+      const left = fastCondition(node.args[0], vocabulary);
+      const right = fastCondition(node.args[1], vocabulary);
       if (left === undefined || right === undefined) return undefined;
       return node.op === '&&'
         ? (values) => left(values) && right(values)
         : (values) => left(values) || right(values);
     }
     case 'in':
-      return membership(node.args[0], node.args[1]);
+      return membership(node.args[0], node.args[1], vocabulary);
     case '==':
     case '!=':
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return comparison(node.op, node.args[0], node.args[1]);
+      return comparison(node.op, node.args[0], node.args[1], vocabulary);
     default:
       return undefined;
   }
@@ -51,10 +55,15 @@ export function fastCondition(node: ASTNode): FastCondition | undefined {
 type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 const MIRRORED = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
-function comparison(op: Comparison, left: ASTNode, right: ASTNode): FastCondition | undefined {
-  const index = signalOf(left);
-  const other = signalOf(right);
-  if (index !== undefined && other !== undefined) return signalsCompared(op, index, other);
+function comparison(
+  op: Comparison,
+  left: ASTNode,
+  right: ASTNode,
+  vocabulary: Vocabulary,
+): FastCondition | undefined {
+  const index = signalOf(left, vocabulary);
+  const other = signalOf(right, vocabulary);
+  if (index !== undefined && other !== undefined) return signalsCompared(op, index, other, vocabulary);
   if (index !== undefined) return compared(op, index, literal(right));
   if (other !== undefined) return compared(MIRRORED[op], other, literal(left));
   return undefined;
@@ -71,18 +80,23 @@ function compared(op: Comparison, index: number, value: SignalValue | undefined)
   return (values) => (values[index] as number) >= value;
 }
 
-function signalsCompared(op: Comparison, a: number, b: number): FastCondition | undefined {
+function signalsCompared(
+  op: Comparison,
+  a: number,
+  b: number,
+  { signals }: Vocabulary,
+): FastCondition | undefined {
   if (op === '==') return (values) => values[a] === values[b];
   if (op === '!=') return (values) => values[a] !== values[b];
-  if (typeof SIGNALS[a]!.neutral !== 'number' || typeof SIGNALS[b]!.neutral !== 'number') return undefined;
+  if (typeof signals[a]!.neutral !== 'number' || typeof signals[b]!.neutral !== 'number') return undefined;
   if (op === '<') return (values) => (values[a] as number) < (values[b] as number);
   if (op === '<=') return (values) => (values[a] as number) <= (values[b] as number);
   if (op === '>') return (values) => (values[a] as number) > (values[b] as number);
   return (values) => (values[a] as number) >= (values[b] as number);
 }
 
-function membership(item: ASTNode, list: ASTNode): FastCondition | undefined {
-  const index = signalOf(item);
+function membership(item: ASTNode, list: ASTNode, vocabulary: Vocabulary): FastCondition | undefined {
+  const index = signalOf(item, vocabulary);
   if (index === undefined || list.op !== 'list') return undefined;
   const members = list.args.map(literal);
   if (members.includes(undefined)) return undefined;

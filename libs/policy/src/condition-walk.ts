@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { nearest } from './nearest.js';
-import { SIGNAL_INDEX, SIGNAL_NAMES } from './signals.js';
+import { TURN_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 /** What is wrong in a condition, before it is known where in the file the condition stands. */
 export interface ConditionFault {
@@ -49,6 +49,7 @@ const OPERATORS = new Set([
 ]);
 
 interface Walk {
+  readonly vocabulary: Vocabulary;
   readonly signals: Set<number>;
   readonly numbers: Set<number>;
   readonly strings: Set<string>;
@@ -61,8 +62,15 @@ interface Walk {
  * a condition may not use. Those are kept out because they could run long (`matches`, nested list macros) or
  * silently hide a wrong name (`has`, `[]`).
  */
-export function walkCondition(ast: ASTNode): ConditionFacts {
-  const walk: Walk = { signals: new Set(), numbers: new Set(), strings: new Set(), words: [], faults: [] };
+export function walkCondition(ast: ASTNode, vocabulary: Vocabulary = TURN_VOCABULARY): ConditionFacts {
+  const walk: Walk = {
+    vocabulary,
+    signals: new Set(),
+    numbers: new Set(),
+    strings: new Set(),
+    words: [],
+    faults: [],
+  };
   const steps = visit(ast, new Set(), walk);
   if (steps > MAX_STEPS) {
     walk.faults.push({
@@ -112,7 +120,7 @@ function visit(node: ASTNode, bound: ReadonlySet<string>, walk: Walk): number {
 }
 
 function noteWords(left: ASTNode, right: ASTNode, walk: Walk): void {
-  const signal = signalOf(left) ?? signalOf(right);
+  const signal = signalOf(left, walk.vocabulary) ?? signalOf(right, walk.vocabulary);
   if (signal === undefined) return;
   for (const side of [left, right]) {
     for (const item of side.op === 'list' ? side.args : [side])
@@ -121,10 +129,10 @@ function noteWords(left: ASTNode, right: ASTNode, walk: Walk): void {
 }
 
 /** The catalogue index of the signal a node names, if it is one. */
-export function signalOf(node: ASTNode): number | undefined {
-  if (node.op === 'id') return SIGNAL_INDEX.get(node.args);
+export function signalOf(node: ASTNode, { indexOf }: Vocabulary): number | undefined {
+  if (node.op === 'id') return indexOf.get(node.args);
   if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
-  return SIGNAL_INDEX.get(`${node.args[0].args}.${node.args[1]}`);
+  return indexOf.get(`${node.args[0].args}.${node.args[1]}`);
 }
 
 function note(value: unknown, walk: Walk): number {
@@ -160,36 +168,37 @@ function sum(nodes: readonly ASTNode[], bound: ReadonlySet<string>, walk: Walk):
 }
 
 function signal(name: string, walk: Walk): void {
-  const index = SIGNAL_INDEX.get(name);
+  const { names, indexOf, noun, listedBy } = walk.vocabulary;
+  const index = indexOf.get(name);
   if (index !== undefined) {
     walk.signals.add(index);
     return;
   }
-  const members = SIGNAL_NAMES.filter((known) => known.startsWith(`${name}.`));
-  const near = nearest(name, SIGNAL_NAMES) ?? sameField(name);
+  const members = names.filter((known) => known.startsWith(`${name}.`));
+  const near = nearest(name, names) ?? sameField(name, names);
   walk.faults.push({
     code: 'unknown-signal',
     message:
-      members.length > 0 ? `"${name}" is a group of signals, not a signal.` : `There is no signal "${name}".`,
+      members.length > 0 ? `"${name}" is a group of ${noun}s, not a ${noun}.` : `There is no ${noun} "${name}".`,
     instead:
       members.length > 0
         ? `Use one of ${members.join(', ')}.`
         : near === undefined
-          ? 'Use a signal that `baton policy signals` lists; put text in quotes.'
+          ? `Use a ${noun} that \`${listedBy}\` lists; put text in quotes.`
           : `Did you mean ${near}?`,
   });
 }
 
-function sameField(name: string): string | undefined {
+function sameField(name: string, names: readonly string[]): string | undefined {
   const field = name.split('.').at(-1)!;
-  return SIGNAL_NAMES.find((known) => known.split('.').at(-1)!.toLowerCase() === field.toLowerCase());
+  return names.find((known) => known.split('.').at(-1)!.toLowerCase() === field.toLowerCase());
 }
 
 function unsupported(what: string, walk: Walk): void {
   const instead = what.startsWith('.matches')
     ? 'Use startsWith, endsWith, contains, == or in with a list.'
     : what === 'has()'
-      ? 'Leave has() out: every signal is present in every evaluation.'
+      ? `Leave has() out: every ${walk.vocabulary.noun} is present in every evaluation.`
       : `Use comparisons, && || !, in, arithmetic, ${[...FUNCTIONS].join(' ')}, ${[...METHODS].join(' ')} and ${[...MACROS].join(' ')}.`;
   walk.faults.push({ code: 'unsupported', message: `A condition may not use ${what}.`, instead });
 }

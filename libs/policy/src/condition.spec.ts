@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitrarySignals } from './arbitrary-signals.js';
 import { type Condition, compileCondition } from './condition.js';
-import { conditionContext, conditionEnvironment } from './condition-environment.js';
+import { TURN_VOCABULARY } from './vocabulary.js';
 import { SIGNALS } from './signals.js';
 import { takeSnapshot } from './snapshot.js';
 
@@ -113,7 +113,7 @@ describe('compileCondition', () => {
     fc.assert(
       fc.property(source, arbitrarySignals, (text, signals) => {
         const { values } = takeSnapshot(signals);
-        const byCel: unknown = conditionEnvironment.evaluate(text, conditionContext(values));
+        const byCel: unknown = TURN_VOCABULARY.environment.evaluate(text, TURN_VOCABULARY.context(values));
         expect(
           compiled(text).test(values, () => {
             throw new Error('took the long path');

@@ -1,7 +1,7 @@
 import { BatonError } from '@baton/kernel';
 import { combine } from './combine.js';
 import type { CompiledPolicy, CompiledRule } from './compiled-policy.js';
-import { conditionContext } from './condition-environment.js';
+import { TURN_VOCABULARY } from './vocabulary.js';
 import type { Decision, FailedRule } from './decision.js';
 import { SIGNAL_NAMES, type Signals } from './signals.js';
 import { type Snapshot, takeSnapshot } from './snapshot.js';
@@ -28,7 +28,7 @@ export function evaluateRules(rules: readonly CompiledRule[], snapshot: Snapshot
   const matched: CompiledRule[] = [];
   const failed: FailedRule[] = [];
   let cached: Record<string, unknown> | undefined;
-  const context = (): Record<string, unknown> => (cached ??= conditionContext(snapshot.values));
+  const context = (): Record<string, unknown> => (cached ??= TURN_VOCABULARY.context(snapshot.values));
   for (const rule of rules) {
     const bad = snapshot.faulty ? faultyInput(rule, snapshot) : undefined;
     if (bad !== undefined) {

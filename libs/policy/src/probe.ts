@@ -1,9 +1,10 @@
 import { type Condition, compileCondition } from './condition.js';
 import type { SignalDefinition } from './signal-catalogue.js';
-import { SIGNALS, type SignalValue } from './signals.js';
+import type { SignalValue } from './signals.js';
+import { TURN_VOCABULARY, type Vocabulary } from './vocabulary.js';
 
 /** The part of a condition that says what to try. */
-type Probed = Pick<Condition, 'signals' | 'numbers' | 'strings'>;
+type Probed = Pick<Condition, 'signals' | 'numbers' | 'strings'> & Partial<Pick<Condition, 'vocabulary'>>;
 
 /** How far beside a constant a fraction is tried. */
 const STEP = 0.01;
@@ -13,7 +14,7 @@ const STEP = 0.01;
  * between the constants they compare with.
  */
 export function probeValues(index: number, conditions: readonly Probed[]): SignalValue[] {
-  const signal = SIGNALS[index]!;
+  const signal = vocabularyOfAll(conditions).signals[index]!;
   if (signal.type === 'bool') return [false, true];
   if (signal.type === 'string') {
     if (signal.values !== undefined) return [...signal.values];
@@ -39,8 +40,12 @@ function probeNumbers(signal: SignalDefinition, constants: readonly number[]): n
 }
 
 /** The neutral snapshot in catalogue order, to vary. */
-export function neutralValues(): SignalValue[] {
-  return SIGNALS.map((signal) => signal.neutral);
+export function neutralValues({ signals }: Vocabulary = TURN_VOCABULARY): SignalValue[] {
+  return signals.map((signal) => signal.neutral);
+}
+
+function vocabularyOfAll(conditions: readonly Probed[]): Vocabulary {
+  return conditions[0]?.vocabulary ?? TURN_VOCABULARY;
 }
 
 /**
@@ -56,7 +61,7 @@ export function someCombination(
   const signals = [...new Set(conditions.flatMap((condition) => condition.signals))];
   const domains = signals.map((index) => probeValues(index, conditions));
   if (domains.reduce((product, domain) => product * domain.length, 1) > limit) return undefined;
-  const values = neutralValues();
+  const values = neutralValues(vocabularyOfAll(conditions));
   const descend = (depth: number): boolean => {
     if (depth === signals.length) return visit(values);
     return domains[depth]!.some((value) => {
@@ -95,7 +100,7 @@ export function fails(condition: Condition, limit = 20_000): boolean | undefined
  */
 export function canFire(condition: Condition, limit = 50_000): boolean | undefined {
   const parts = condition.conjuncts.flatMap((source) => {
-    const part = compileCondition(source);
+    const part = compileCondition(source, condition.vocabulary);
     return part.ok ? [part.value] : [];
   });
   if (parts.length < condition.conjuncts.length) return undefined;

@@ -7,8 +7,9 @@ import {
   type Pack,
   type PackFault,
   type ValidateEscalation,
+  type ValidateRouting,
 } from '@baton/packs';
-import { compilePolicy } from '@baton/policy';
+import { compilePolicy, compileRouting } from '@baton/policy';
 import { count, type Logger } from '@baton/telemetry';
 import type { Config } from './config.js';
 import { PackRegistry } from './pack-registry.js';
@@ -26,7 +27,7 @@ export interface LoadedPacks {
  */
 export function loadPacks(config: Config, logger: Logger, demo: boolean): LoadedPacks {
   const registry = new PackRegistry();
-  const options = { validateEscalation, demo };
+  const options = { validateEscalation, validateRouting, demo };
   const faults: string[] = [];
   const loaded: Pack[] = [];
   for (const name of config.packs) {
@@ -50,6 +51,12 @@ export function loadPacks(config: Config, logger: Logger, demo: boolean): Loaded
 /** What the policy engine has to say of a pack's rules. */
 export const validateEscalation: ValidateEscalation = (source, pack) => {
   const compiled = compilePolicy(source, pack);
+  return compiled.ok ? [] : compiled.error;
+};
+
+/** The same for the weights of its queues. */
+export const validateRouting: ValidateRouting = (routing) => {
+  const compiled = compileRouting(routing);
   return compiled.ok ? [] : compiled.error;
 };
 

@@ -39,6 +39,11 @@ export const metricDefinitions = {
     unit: 'ms',
     doc: 'Request for a person to caller and human talking, by tenant.',
   },
+  'baton.prewarm': {
+    kind: 'counter',
+    unit: '{agent}',
+    doc: 'Agents held in advance and what became of it (held, used, taken, fell, expired, ended), by tenant and result.',
+  },
   'baton.calls.live': {
     kind: 'counter',
     unit: '{call}',

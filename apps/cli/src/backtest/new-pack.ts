@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { formatFaults, loadPack, type Pack } from '@baton/packs';
 import { CliError } from '../cli-error.js';
-import { packDir, validateEscalation } from '../open-pack.js';
+import { packDir, validateEscalation, validateRouting } from '../open-pack.js';
 
 /**
  * The pack as it would be with another `escalation.yaml`. Exit 2 with file, line and what to write where that policy does not fit
@@ -11,6 +11,7 @@ export function packWithPolicy(pack: string, policyFile: string): Pack {
   const dir = packDir(pack);
   const loaded = loadPack(dir, {
     validateEscalation,
+    validateRouting,
     instead: new Map([['escalation.yaml', policyBytes(policyFile)]]),
   });
   if (loaded.ok) return loaded.value;

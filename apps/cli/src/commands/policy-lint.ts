@@ -52,6 +52,7 @@ function findingsOf(pack: Pack, dir: string, now: number) {
     ),
     ...lintRouting({
       routing,
+      intents: bot.intents.map(({ name }) => name),
       asked: handsOver.map(({ id, skills, priority }) => ({ ruleId: id, skills, priority })),
       now,
     }),

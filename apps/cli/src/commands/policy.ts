@@ -1,4 +1,4 @@
-import { SIGNALS } from '@baton/policy';
+import { ROUTING_FIELDS, SIGNALS } from '@baton/policy';
 import type { Command } from 'commander';
 import { openPack } from '../open-pack.js';
 import { print, printJson } from '../output.js';
@@ -29,10 +29,12 @@ export function policyCommands(program: Command): void {
   policy
     .command('signals')
     .description('every signal a condition may use')
+    .option('--routing', 'the fields of callers and agents that weights of routing.yaml may use')
     .option('--json', 'JSON instead of text')
-    .action((options: { json?: boolean }) => {
-      if (options.json) return printJson(SIGNALS);
-      for (const signal of SIGNALS) print(`${signal.name.padEnd(36)} ${signal.type.padEnd(7)} ${signal.doc}`);
+    .action((options: { routing?: boolean; json?: boolean }) => {
+      const signals = options.routing ? ROUTING_FIELDS : SIGNALS;
+      if (options.json) return printJson(signals);
+      for (const signal of signals) print(`${signal.name.padEnd(36)} ${signal.type.padEnd(7)} ${signal.doc}`);
     });
 
   policy

@@ -19,6 +19,9 @@ export async function registerAgents(
       name: agentId,
       skills: { ...skills },
       languages: ['en'],
+      workplace: undefined,
+      capacity: undefined,
+      shift: undefined,
     });
   }
   return ids;

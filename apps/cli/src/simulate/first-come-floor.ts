@@ -1,19 +1,19 @@
 import type { RoutingConfig } from '@baton/packs';
 import type { AgentProfile } from '@baton/policy';
 import {
+  freeAgentOf,
   isExcluded,
   isFree,
   isSignedIn,
   SortedList,
   type Agent,
   type FloorListener,
+  type FreeAgent,
   type Handoff,
   type Place,
   type QueueFacts,
   type RehearsedFloor,
 } from '@baton/router';
-
-type FreeAgent = AgentProfile & { readonly idleSince: number };
 
 /** Whether an agent may take a caller at all. */
 export type MayTake = (agent: AgentProfile, place: Place) => boolean;
@@ -57,14 +57,14 @@ export class FirstComeFloor implements RehearsedFloor {
   }
 
   learnAgent(agent: Agent): void {
-    const { agentId: id, skills, languages, idleSince } = agent;
+    const { agentId: id, skills, languages } = agent;
     const known = this.#known.get(id);
     if (known) this.#free.remove(known);
     this.#known.delete(id);
     if (isSignedIn(agent)) this.#signedIn.set(id, { id, skills, languages });
     else this.#signedIn.delete(id);
     if (!isFree(agent)) return;
-    const free = { id, skills, languages, idleSince };
+    const free = freeAgentOf(agent);
     this.#known.set(id, free);
     this.#free.add(free);
   }

@@ -5,6 +5,7 @@ import { BatonError } from '@baton/kernel';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { refuse } from '../proxy/refuse.js';
+import { Agents } from '../peers/agents.js';
 import { Sessions } from '../session/sessions.js';
 import { CurrentState } from './current-state.js';
 import { LiveClient } from './live-client.js';
@@ -14,7 +15,7 @@ import { LiveClients } from './live-clients.js';
 export const maxConnections = 5_000;
 /** Pages send nothing but pings. */
 const maxPayload = 1_024;
-const heartbeatMs = 30_000;
+const heartbeatMs = 10_000;
 /** How long a page may take to say goodbye when the desk stops, ms. */
 const farewellMs = 500;
 
@@ -30,6 +31,7 @@ export class LiveServer {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(LiveClients) private readonly clients: LiveClients,
     @Inject(CurrentState) private readonly currentState: CurrentState,
+    @Inject(Agents) private readonly agents: Agents,
   ) {
     let timer: NodeJS.Timeout | undefined;
     platform.runInBackground({
@@ -65,6 +67,7 @@ export class LiveServer {
       logger.warn('a page stopped reading and was closed'),
     );
     this.clients.add(client);
+    if (session) this.#tell(session.tenant, [session.agentId]);
     socket.on('close', () => this.clients.remove(client));
     // A broken frame or a reset closes the connection; `close` follows and does the rest.
     socket.on('error', (thrown) => logger.debug({ err: thrown }, 'a page connection broke'));
@@ -88,8 +91,27 @@ export class LiveServer {
     );
   }
 
+  /** The router takes agents to be away of whose pages it does not hear. */
+  #tellWhoIsThere(): void {
+    const byTenant = new Map<string, Set<string>>();
+    for (const { session, alive } of this.clients.all()) {
+      if (!session || !alive) continue;
+      byTenant.set(session.tenant, (byTenant.get(session.tenant) ?? new Set()).add(session.agentId));
+    }
+    for (const [tenant, agentIds] of byTenant) this.#tell(tenant, [...agentIds]);
+  }
+
+  #tell(tenant: string, agentIds: readonly string[]): void {
+    for (let from = 0; from < agentIds.length; from += 1_000) {
+      this.agents.heard(tenant, agentIds.slice(from, from + 1_000)).catch((thrown: unknown) =>
+        this.platform.logger.debug({ err: thrown }, 'the router did not hear of these agents; it will again soon'),
+      );
+    }
+  }
+
   #heartbeat(): void {
     const now = this.platform.clock.now();
+    this.#tellWhoIsThere();
     for (const client of this.clients.all()) {
       const { session, socket } = client;
       if (!client.alive) socket.terminate();

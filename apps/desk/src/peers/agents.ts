@@ -11,11 +11,17 @@ export class Agents {
 
   async list(tenantId: string): Promise<readonly Agent[]> {
     const { workforce } = this.peers;
-    return (await unary(workforce, workforce.listAgents, { tenantId })).agents;
+    return (await unary(workforce, workforce.listAgents, { tenantId, page: undefined })).agents;
   }
 
   async find(tenantId: string, agentId: string): Promise<Agent | undefined> {
     return (await this.list(tenantId)).find((agent) => agent.agentId === agentId);
+  }
+
+  /** These agents have a page open. */
+  async heard(tenantId: string, agentIds: readonly string[]): Promise<void> {
+    const { workforce } = this.peers;
+    await unary(workforce, workforce.heartbeat, { tenantId, agentIds: [...agentIds] });
   }
 
   async setPresence(

@@ -3,8 +3,18 @@ import { presenceName } from './names.js';
 
 /** An agent as the pages get them. */
 export function agentView(agent: Agent) {
-  const { agentId, name, skills, languages, presence, handoffId, presenceSinceMs } = agent;
-  return { agentId, name, skills, languages, presence: presenceName(presence), handoffId, presenceSinceMs };
+  const { agentId, name, skills, languages, presence, handoffId, presenceSinceMs, standing } = agent;
+  const presenceReason = standing?.presenceReason ?? '';
+  return {
+    agentId,
+    name,
+    skills,
+    languages,
+    presence: presenceName(presence),
+    presenceReason,
+    handoffId,
+    presenceSinceMs,
+  };
 }
 
 export type AgentView = ReturnType<typeof agentView>;

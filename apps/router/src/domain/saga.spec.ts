@@ -201,9 +201,9 @@ function holdsAlways(world: SagaWorld): void {
   );
   const busy = talking.map(({ agent: held }) => held!.agentId);
   must(new Set(busy).size === busy.length, 'an agent has two callers');
-  for (const [agentId, { slot }] of world.agents) {
+  for (const [agentId, { slots }] of world.agents) {
     const held = said(agentId, AgentReserved) - said(agentId, AgentReleased);
-    must(held === (slot.kind === 'free' ? 0 : 1), `${agentId} is held ${held} times`);
+    must(held === slots.length && held <= 1, `${agentId} is held ${held} times`);
   }
 }
 
@@ -216,5 +216,5 @@ function holdsAtTheEnd(world: SagaWorld): void {
     const answered = said(id, HandoffConnected) + said(id, HandoffRescinded);
     must(rung === answered, `${id} left somebody ringing`);
   }
-  for (const [agentId, { slot }] of world.agents) must(slot.kind === 'free', `${agentId} is held for nobody`);
+  for (const [agentId, { slots }] of world.agents) must(slots.length === 0, `${agentId} is held for nobody`);
 }

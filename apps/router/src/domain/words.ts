@@ -42,6 +42,12 @@ export function channelWord(channel: Channel): ChannelWord {
   return channels[channel] ?? 'phone';
 }
 
+/** The channel of that name; undefined where there is none. */
+export function channelMessage(word: string | undefined): Channel | undefined {
+  const found = Object.entries(channels).find(([, name]) => name === word);
+  return found && (Number(found[0]) as unknown as Channel);
+}
+
 export function priorityMessage(priority: PolicyPriority): Priority {
   return priorities[priority];
 }

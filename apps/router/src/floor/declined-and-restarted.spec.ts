@@ -56,7 +56,7 @@ describe('a floor built again after a process died', () => {
     const floor = new Floor(() => routing);
     floor.learnHandoff({ ...declined, revision: 3 });
     const first = held(declined);
-    floor.learnAgent({ ...first, token: 2, slot: { ...first.slot, token: 2 } as Agent['slot'] });
+    floor.learnAgent({ ...first, token: 2, slots: first.slots.map((slot) => ({ ...slot, token: 2 })) });
     floor.learnAgent(available('agent-b'));
     expect(floor.agentFor(floor.waiting('bank', declined.handoffId)!, at)).toBeUndefined();
   });

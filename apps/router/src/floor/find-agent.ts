@@ -1,44 +1,65 @@
-import type { QueueConfig, RoutingConfig } from '@baton/packs';
-import {
-  candidateOf,
-  compareCandidates,
-  meets,
-  speaks,
-  type Candidate,
-  type Requirements,
-} from '@baton/policy';
-import { queueOf, type Place } from '../domain/handoff/queue-view.js';
-import type { AgentIndex, FreeAgent } from './agent-index.js';
-import { requirementsOf } from './requirements.js';
+import { bestScore, fillAgent, idleDecides, speaks, type GroupSpread } from '@baton/policy';
+import type { Place } from '../domain/handoff/queue-view.js';
+import type { AgentGroup, AgentIndex, FreeAgent } from './agent-index.js';
+import { compareScored, type AgentScore, type ScoredAgent } from './agent-score.js';
 
-/** An agent for a caller, and why. */
-export interface FoundAgent {
-  readonly agent: FreeAgent;
-  /** One sentence for the record. */
-  readonly why: string;
+/** More agents than this are not compared for one caller: those longest idle in the best groups are. */
+export const mostCompared = 2_000;
+
+/** A group and what the best of it could reach. */
+interface Reach {
+  readonly group: AgentGroup;
+  readonly spread: GroupSpread;
+  readonly score: number;
+  readonly proficiency: number;
+  readonly speaks: boolean;
 }
 
 /**
- * The best free agent for this place now: highest proficiency, then who speaks the language, then longest idle. Where one skill
- * decides, which is the rule, agents are looked at from the best down and the first that fits is taken.
+ * The best free agent for this place now, as the pack's weights rank them. Groups of agents who are alike are looked at from the one
+ * that could reach most points down, until none that is left could beat who was found. `singles` are compared one by one: those who
+ * differ from their group in more than how long they are idle.
  */
 export function findAgent(
-  place: Place,
+  scoring: AgentScore,
   agents: AgentIndex,
-  routing: RoutingConfig,
-  now: number,
-): FoundAgent | undefined {
+  singles: readonly string[] = [],
+): ScoredAgent | undefined {
+  const { place, now } = scoring;
   if (!place.queueOpen || agents.size === 0) return undefined;
-  const queue = queueOf(routing, place.queue);
-  const requirements = requirementsOf(queue, (now - place.waitingSince) / 1000, routing);
-  const fits = (agent: FreeAgent) => meets(agent, requirements, place).ok && !isExcluded(place, agent, now);
-  const skills = place.skills.length > 0 ? place.skills : queue.skills;
-  const found =
-    skills.length === 1
-      ? (bestInSkill(skills[0]!, place, agents, fits) ??
-        bestOf(candidates(agents, requirements), queue, place, fits))
-      : bestOf(candidates(agents, requirements), queue, place, fits);
-  return found && { agent: found, why: why(found, place, queue, requirements, agents.size) };
+  const fits = (agent: FreeAgent) => !isExcluded(place, agent, now) && scoring.fits(agent).ok;
+  let best: ScoredAgent | undefined;
+  const consider = (agent: FreeAgent): void => {
+    const scored = scoring.of(agent);
+    if (!best || compareScored(scored, best) < 0) best = scored;
+  };
+  for (const agentId of singles) {
+    const agent = agents.get(agentId);
+    if (agent && fits(agent)) consider(agent);
+  }
+  let compared = 0;
+  for (const reach of reaches(scoring, agents)) {
+    if (best && cannotBeat(reach, best)) break;
+    const firstWins =
+      !reach.spread.overflow && idleDecides(scoring.rules.prefer, reach.spread) && !reach.spread.proficiency;
+    for (const agent of reach.group.agents) {
+      if (singles.includes(agent.id) || !fits(agent)) continue;
+      consider(agent);
+      compared += 1;
+      if (firstWins || compared >= mostCompared) break;
+    }
+    if (compared >= mostCompared) break;
+  }
+  return best;
+}
+
+/** The agent who was held in advance for this place, if they are still free for it. */
+export function findHeld(scoring: AgentScore, agents: AgentIndex, agentId: string): ScoredAgent | undefined {
+  const { place, now } = scoring;
+  const agent = agents.get(agentId);
+  if (!agent || !place.queueOpen || isExcluded(place, agent, now) || !scoring.fits(agent).ok)
+    return undefined;
+  return scoring.of(agent);
 }
 
 /** Whether the agent said no, or nothing, to this caller a moment ago and has not become free anew since. */
@@ -48,59 +69,68 @@ export function isExcluded({ excluded }: Place, agent: FreeAgent, now: number): 
   );
 }
 
-function bestInSkill(
-  skill: string,
-  place: Place,
-  agents: AgentIndex,
-  fits: (agent: FreeAgent) => boolean,
-): FreeAgent | undefined {
-  for (let proficiency = 5; proficiency >= 1; proficiency -= 1) {
-    let withoutLanguage: FreeAgent | undefined;
-    for (const agent of agents.at(skill, proficiency)) {
-      if (!fits(agent)) continue;
-      if (speaks(agent, place.language)) return agent;
-      withoutLanguage ??= agent;
+/** The groups somebody could be found in, those that could reach most first. */
+function reaches(scoring: AgentScore, agents: AgentIndex): Reach[] {
+  const { requirements, place, skills, rules } = scoring;
+  const overflow = requirements.ways.length > 1;
+  const lowest = new Map<string, number>();
+  for (const { skills: needed, minProficiency } of requirements.ways) {
+    const key = needed[0] ?? '';
+    lowest.set(key, Math.min(lowest.get(key) ?? 5, key === '' ? 0 : minProficiency));
+  }
+  if (lowest.has('')) for (const key of [...lowest.keys()]) if (key !== '') lowest.delete(key);
+  // With one skill asked for that is not the queue's, nobody is better in it than the best who is here.
+  const most = skills.map((skill) => agents.bestIn(skill));
+  const found: Reach[] = [];
+  for (const [key, min] of lowest) {
+    for (const group of agents.groupsOf(key)) {
+      if (group.proficiency < min) continue;
+      const talks = speaks(group.sample, place.language);
+      if (!requirements.anyLanguage && !talks) continue;
+      const alike = skills.length === 0 || (skills.length === 1 && skills[0] === key);
+      const sum = skills.reduce(
+        (total, skill, n) => total + (skill === key ? group.proficiency : most[n]!),
+        0,
+      );
+      const proficiency = skills.length === 0 ? 0 : sum / skills.length;
+      const idle = group.agents.first()!.idleSince;
+      const spread = { proficiency: !alike, overflow, idleSeconds: (scoring.now - idle) / 1000 };
+      found.push({
+        group,
+        spread,
+        score: reachOf(scoring, group, spread, proficiency),
+        proficiency,
+        speaks: talks,
+      });
     }
-    if (withoutLanguage) return withoutLanguage;
   }
-  return undefined;
+  const order = rules.prefer.length === 0 ? byProficiency : byScore;
+  return found.sort(order);
 }
 
-function bestOf(
-  pool: Iterable<FreeAgent>,
-  queue: QueueConfig,
-  place: Place,
-  fits: (agent: FreeAgent) => boolean,
-): FreeAgent | undefined {
-  let best: { readonly agent: FreeAgent; readonly candidate: Candidate } | undefined;
-  for (const agent of pool) {
-    if (!fits(agent)) continue;
-    const candidate = candidateOf(agent, queue, place);
-    if (!best || compareCandidates(candidate, best.candidate) < 0) best = { agent, candidate };
-  }
-  return best?.agent;
+function reachOf(
+  scoring: AgentScore,
+  { sample }: AgentGroup,
+  spread: GroupSpread,
+  proficiency: number,
+): number {
+  const { prefer } = scoring.rules;
+  if (prefer.length === 0) return 0;
+  // Who knows the customer is compared by themselves; the rest of the group does not.
+  fillAgent(scoring.values, { ...scoring.asPreferred(sample), proficiency, knowsCustomer: false });
+  return bestScore(prefer, scoring.values, spread);
 }
 
-/** Those who have a skill that some way in asks for; everyone, where a way asks for none. */
-function* candidates(agents: AgentIndex, { ways }: Requirements): Iterable<FreeAgent> {
-  const keys = ways.map(({ skills }) => skills[0]);
-  if (keys.includes(undefined)) yield* agents.all();
-  else for (const skill of new Set(keys)) yield* agents.withSkill(skill!);
+function cannotBeat(reach: Reach, best: ScoredAgent): boolean {
+  if (reach.score !== best.score) return reach.score < best.score;
+  if (reach.proficiency !== best.proficiency) return reach.proficiency < best.proficiency;
+  return !reach.speaks && best.speaks;
 }
 
-function why(
-  agent: FreeAgent,
-  place: Place,
-  queue: QueueConfig,
-  requirements: Requirements,
-  free: number,
-): string {
-  const { via = queue.name } = meets(agent, requirements, place);
-  const skills = place.skills.length > 0 ? place.skills : queue.skills;
-  const levels =
-    skills.map((skill) => `${skill} ${agent.skills[skill] ?? 0}`).join(', ') || 'no skill asked for';
-  const language = speaks(agent, place.language)
-    ? `speaks ${place.language}`
-    : `does not speak ${place.language}`;
-  return `Serves ${via} (${levels}), ${language}; best of ${free} free.`;
+function byScore(a: Reach, b: Reach): number {
+  return b.score - a.score || byProficiency(a, b);
+}
+
+function byProficiency(a: Reach, b: Reach): number {
+  return b.proficiency - a.proficiency || Number(b.speaks) - Number(a.speaks);
 }

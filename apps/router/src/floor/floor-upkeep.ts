@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { commandCause } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
-import { handoffIn, type Agent } from '../domain/workforce/agent.js';
+import type { Agent } from '../domain/workforce/agent.js';
+import type { Slot } from '../domain/workforce/slot.js';
 import { workDone } from '../domain/workforce/take-work.js';
 import { Agents } from '../store/agents.js';
+import { FloorLeases } from '../store/floor-leases.js';
+import { HandleTimes } from '../store/handle-times.js';
 import { Handoffs } from '../store/handoffs.js';
 import { Floor } from './floor.js';
 import { Matcher } from './matcher.js';
@@ -25,11 +28,25 @@ export class FloorUpkeep {
     @Inject(Matcher) private readonly matcher: Matcher,
     @Inject(Agents) private readonly agents: Agents,
     @Inject(Handoffs) private readonly handoffs: Handoffs,
+    @Inject(HandleTimes) private readonly handleTimes: HandleTimes,
+    @Inject(FloorLeases) leases: FloorLeases,
   ) {
+    leases.onTaken((tenantId) => void this.#takeOver(tenantId));
     platform.runInBackground({ start: () => this.#start(), stop: () => this.#stop() });
   }
 
+  /** Another router matched these callers until now: what it did is learned before anybody is matched. */
+  async #takeOver(tenantId: string): Promise<void> {
+    try {
+      await this.#learnAll();
+    } catch (thrown) {
+      this.platform.logger.warn({ err: thrown }, 'the floor will be looked over again');
+    }
+    this.matcher.matchAll(tenantId);
+  }
+
   async #start(): Promise<void> {
+    await this.handleTimes.learnAll();
     await this.#learnAll();
     this.#matchAll();
     this.#schedule();
@@ -53,7 +70,10 @@ export class FloorUpkeep {
 
   async #lookOver(): Promise<void> {
     // Where no other process writes the store, what this one saved is all there is.
-    if (!this.platform.store.exclusive) await this.#learnAll();
+    if (!this.platform.store.exclusive) {
+      await this.handleTimes.learnAll();
+      await this.#learnAll();
+    }
     await this.#freeForgottenAgents();
     this.#matchAll();
   }
@@ -72,14 +92,14 @@ export class FloorUpkeep {
     const open = new Set((await this.handoffs.allOpen()).map(({ handoffId }) => handoffId));
     for (const tenantId of this.floor.tenants()) {
       for (const agent of this.floor.agentsWithWork(tenantId)) {
-        if (!open.has(handoffIn(agent))) await this.#freeIfForgotten(agent);
+        for (const slot of agent.slots) {
+          if (!open.has(slot.handoffId)) await this.#freeIfForgotten(agent, slot);
+        }
       }
     }
   }
 
-  async #freeIfForgotten(agent: Agent): Promise<void> {
-    const { tenantId, agentId } = agent;
-    const handoffId = handoffIn(agent);
+  async #freeIfForgotten({ tenantId, agentId }: Agent, { handoffId }: Slot): Promise<void> {
     const handoff = await this.handoffs.find(handoffId);
     // The usual way takes milliseconds; what is older was lost.
     if (!handoff || handoff.open || this.platform.clock.now() - handoff.since < everyMs) return;

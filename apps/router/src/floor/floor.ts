@@ -1,23 +1,32 @@
+import type { MatchExplanation } from '@baton/contracts';
 import type { RoutingConfig } from '@baton/packs';
-import { meets } from '@baton/policy';
+import { headStart } from '@baton/policy';
 import type { Handoff } from '../domain/handoff/handoff.js';
 import { queueOf, type Place, type QueueFacts } from '../domain/handoff/queue-view.js';
-import { handoffIn, isFree, isSignedIn, type Agent } from '../domain/workforce/agent.js';
-import { AgentIndex, type FreeAgent } from './agent-index.js';
-import { findAgent, type FoundAgent } from './find-agent.js';
+import { canTake, handoffIn, type Agent } from '../domain/workforce/agent.js';
+import { slotKindOf, type SlotKind } from '../domain/workforce/slot.js';
+import { freeAgentOf, type Facet, type FreeAgent } from './agent-index.js';
+import { AgentScore, callerOf } from './agent-score.js';
+import { estimateSeconds } from './estimate.js';
+import { explainMatch, whyTaken, type MatchFacts } from './explain-match.js';
+import { findAgent, findHeld } from './find-agent.js';
 import { findPlace } from './find-place.js';
-import { requirementsOf } from './requirements.js';
-import { WaitingLine } from './waiting-line.js';
+import type { HandleTime } from './handle-times.js';
+import type { Holds } from './holds.js';
+import { News } from './news.js';
+import { queuePull, queueRules, rulesOf } from './routing-rules.js';
+import { emptyFloor, type TenantFloor } from './tenant-floor.js';
+import { waiting, type Ranking, type Waiting } from './waiting-line.js';
 
 /** Where a pack's routing is found. */
 export type RoutingOf = (tenantId: string, packSha256: string) => RoutingConfig;
 
-/** One tenant's part of the floor. */
-interface TenantFloor {
-  readonly line: WaitingLine;
-  readonly free: AgentIndex;
-  readonly agents: Map<string, Agent>;
-  readonly serving: Map<string, { readonly count: number; readonly at: number }>;
+/** An agent for a caller. */
+export interface FoundAgent {
+  readonly agent: FreeAgent;
+  /** One sentence for the record. */
+  readonly why: string;
+  readonly explanation: MatchExplanation;
 }
 
 /** Somebody is held for a handoff; who, once that is saved. */
@@ -34,8 +43,8 @@ export interface FloorListener {
   agentFree(tenantId: string, agentId: string): void;
 }
 
-const servingFreshMs = 1_000;
-const overRemembered = 10_000;
+const kinds: readonly SlotKind[] = ['voice', 'chat'];
+const facets: readonly Facet[] = ['team', 'site', 'country'];
 
 /**
  * Who waits and who could take them, in memory, so that a match never asks the store. A view of documents: it may be a moment
@@ -44,11 +53,10 @@ const overRemembered = 10_000;
 export class Floor {
   readonly #routingOf: RoutingOf;
   readonly #tenants = new Map<string, TenantFloor>();
-  /** Revision of what is known, by document. */
-  readonly #revisions = new Map<string, number>();
+  readonly #news = new News();
   /** Handoffs an agent is held for already. */
   readonly #taken = new Map<string, Hold>();
-  readonly #over = new Set<string>();
+  readonly #lookedAt = new WeakSet<RoutingConfig>();
   #listener: FloorListener | undefined;
 
   constructor(routingOf: RoutingOf) {
@@ -64,41 +72,52 @@ export class Floor {
     this.#listener = listener;
   }
 
-  /** Takes over a handoff this process has just saved. */
+  /** Takes over a handoff that has just been saved. */
   putHandoff(handoff: Handoff): void {
     this.learnHandoff(handoff);
     if (handoff.state === 'queued') this.#listener?.handoffWaits(handoff.tenantId, handoff.handoffId);
   }
 
-  /** Takes over an agent this process has just saved. */
+  /** Takes over an agent who has just been saved. */
   putAgent(agent: Agent): void {
     this.learnAgent(agent);
-    if (isFree(agent)) this.#listener?.agentFree(agent.tenantId, agent.agentId);
+    if (kinds.some((kind) => canTake(agent, kind))) this.#listener?.agentFree(agent.tenantId, agent.agentId);
   }
 
   /** Takes over a handoff as it stands, unless a newer state is known. */
   learnHandoff(handoff: Handoff): void {
     const { tenantId, handoffId } = handoff;
-    if (!this.#isNews(handoffId, handoff.revision, handoff.open)) return;
-    const { line } = this.#tenant(tenantId);
-    if (handoff.state === 'queued') line.put(handoff);
-    else {
-      line.remove(handoffId);
-      this.#taken.delete(handoffId);
+    if (!this.#news.take(handoffId, handoff.revision, !handoff.open)) return;
+    const tenant = this.#tenant(tenantId);
+    if (handoff.state === 'queued') {
+      tenant.line.put(handoff, this.#ranking(handoff));
+      return;
     }
+    tenant.line.remove(handoffId);
+    this.#taken.delete(handoffId);
+    tenant.holds.drop(handoff.conversationId);
   }
 
   /** Takes over an agent as they stand, unless a newer state is known. */
   learnAgent(agent: Agent): void {
     const { tenantId, agentId } = agent;
-    if (!this.#isNews(`${tenantId}/${agentId}`, agent.revision, true)) return;
+    if (!this.#news.take(`${tenantId}/${agentId}`, agent.revision, false)) return;
     const tenant = this.#tenant(tenantId);
     tenant.agents.set(agentId, agent);
-    if (isFree(agent)) tenant.free.put(freeAgentOf(agent));
-    else tenant.free.remove(agentId);
-    const { slot } = agent;
-    if (slot.kind !== 'reserved') return;
-    this.#taken.set(slot.handoffId, { until: slot.expiresAt, agentId, token: slot.token });
+    tenant.staff.put(agent);
+    for (const kind of kinds) {
+      if (canTake(agent, kind)) tenant.free[kind].put(freeAgentOf(agent));
+      else tenant.free[kind].remove(agentId);
+    }
+    for (const slot of agent.slots) {
+      if (slot.kind !== 'reserved') continue;
+      this.#taken.set(slot.handoffId, { until: slot.expiresAt, agentId, token: slot.token });
+    }
+  }
+
+  /** Takes over how long calls of a queue were measured to take. */
+  learnHandleTime(tenantId: string, queue: string, time: HandleTime): void {
+    this.#tenant(tenantId).handleTimes.set(queue, time);
   }
 
   /** An agent is held for this handoff: nobody else is looked for until then, or until it is put back. */
@@ -112,34 +131,40 @@ export class Floor {
   }
 
   waiting(tenantId: string, handoffId: string): Place | undefined {
-    return this.#tenant(tenantId).line.get(handoffId);
+    return this.#tenant(tenantId).line.get(handoffId)?.place;
   }
 
   /** Everyone who waits for somebody to be found, in the order they are to be served. */
   waitingInOrder(tenantId: string, now: number): Place[] {
-    return this.#tenant(tenantId)
-      .line.inOrder()
-      .filter((place) => !this.#isTaken(place, now));
+    const { line } = this.#tenant(tenantId);
+    line.advance(now);
+    return line.inOrder().filter((place) => !this.#isTaken(place, now));
   }
 
   hasFreeAgents(tenantId: string): boolean {
-    return this.#tenant(tenantId).free.size > 0;
+    const { free } = this.#tenant(tenantId);
+    return kinds.some((kind) => free[kind].size > 0);
   }
 
   /** The agent to ask for this place, if somebody fits. */
   agentFor(place: Place, now: number): FoundAgent | undefined {
     if (this.#isTaken(place, now)) return undefined;
-    return findAgent(place, this.#tenant(place.tenantId).free, this.#routing(place), now);
+    const facts = this.#match(place, now);
+    return facts && { agent: facts.taken.agent, why: whyTaken(facts), explanation: explainMatch(facts) };
   }
 
-  /** The place this agent is to be offered, if they are free and somebody waits whom they may take. */
+  /** The place this agent is to be offered, if they can take somebody and somebody waits whom they may take. */
   placeFor(tenantId: string, agentId: string, now: number): Place | undefined {
     const { agents, line } = this.#tenant(tenantId);
     const agent = agents.get(agentId);
-    if (!agent || !isFree(agent) || line.size === 0) return undefined;
+    if (!agent || line.size === 0) return undefined;
+    const takes = { voice: canTake(agent, 'voice'), chat: canTake(agent, 'chat') };
+    if (!takes.voice && !takes.chat) return undefined;
+    line.advance(now);
     return findPlace(line, {
       agent: freeAgentOf(agent),
       now,
+      canTake: (kind) => takes[kind],
       routingOf: (place) => this.#routing(place),
       isTaken: (place) => this.#isTaken(place, now),
     });
@@ -148,11 +173,23 @@ export class Floor {
   /** How the queue looks from a place. */
   measure(place: Place, now: number): QueueFacts {
     const tenant = this.#tenant(place.tenantId);
+    const routing = this.#routing(place);
+    tenant.line.advance(now);
+    tenant.staff.use(routing);
+    const who = this.#waiting(tenant, place);
+    const expectedWaitSeconds = estimateSeconds(who, {
+      line: tenant.line,
+      staff: tenant.staff,
+      routing,
+      now,
+      handleTime: (queue) => tenant.handleTimes.get(queue),
+    });
     return {
-      position: tenant.line.positionOf(place),
-      serving: this.#serving(tenant, place, now),
+      position: tenant.line.positionOf(who),
+      serving: tenant.staff.count(queueOf(routing, place.queue).name, now),
       // Whoever waits before and could take the same agent would have been given them already.
-      agentFree: findAgent(place, tenant.free, this.#routing(place), now) !== undefined,
+      agentFree: this.#find(tenant, place, now) !== undefined,
+      ...(expectedWaitSeconds === undefined ? {} : { expectedWaitSeconds }),
     };
   }
 
@@ -160,23 +197,65 @@ export class Floor {
     return [...this.#tenant(tenantId).agents.values()];
   }
 
-  /** Agents whose slot names a handoff: what a check against the handoffs looks at. */
+  /** Agents a slot of whom names a handoff: what a check against the handoffs looks at. */
   agentsWithWork(tenantId: string): Agent[] {
     return this.agentsOf(tenantId).filter((agent) => handoffIn(agent) !== '');
   }
 
-  #serving(tenant: TenantFloor, place: Place, now: number): number {
-    const known = tenant.serving.get(place.queue);
-    if (known && now - known.at < servingFreshMs && now >= known.at) return known.count;
+  /** Who is held in advance in this tenant. */
+  holds(tenantId: string): Holds {
+    return this.#tenant(tenantId).holds;
+  }
+
+  /** The free agent who would be asked for a conversation if it came to the queue now. */
+  bestFor(place: Place, now: number): string | undefined {
+    return this.#find(this.#tenant(place.tenantId), place, now)?.taken.agent.id;
+  }
+
+  #match(place: Place, now: number): MatchFacts | undefined {
+    const tenant = this.#tenant(place.tenantId);
+    tenant.line.advance(now);
+    const found = this.#find(tenant, place, now);
+    if (!found) return undefined;
+    return {
+      ...found,
+      waiting: this.#waiting(tenant, place),
+      index: tenant.free[slotKindOf(place.channel)],
+      agent: (agentId) => tenant.agents.get(agentId),
+    };
+  }
+
+  #find(
+    tenant: TenantFloor,
+    place: Place,
+    now: number,
+  ): Pick<MatchFacts, 'scoring' | 'taken' | 'heldInAdvance'> | undefined {
+    const { holds, free } = tenant;
+    const { conversationId } = place;
+    const scoring = new AgentScore(
+      place,
+      this.#routing(place),
+      now,
+      (agentId) => holds.size > 0 && holds.forAnother(agentId, conversationId, now) !== undefined,
+    );
+    const index = free[slotKindOf(place.channel)];
+    const hold = holds.of(conversationId, now);
+    const own = hold && findHeld(scoring, index, hold.agentId);
+    if (own) return { scoring, taken: own, heldInAdvance: true };
+    const singles = [...(place.knownAgents ?? []), ...(holds.size > 0 ? holds.agents() : [])];
+    const taken = findAgent(scoring, index, singles);
+    return taken && { scoring, taken, heldInAdvance: false };
+  }
+
+  #waiting(tenant: TenantFloor, place: Place): Waiting {
+    return tenant.line.get(place.handoffId) ?? waiting(place, this.#ranking(place), false);
+  }
+
+  #ranking(place: Place): Ranking {
     const routing = this.#routing(place);
-    const requirements = requirementsOf(queueOf(routing, place.queue), 0, routing);
-    const anyLanguage = { ...requirements, anyLanguage: true };
-    let count = 0;
-    for (const agent of tenant.agents.values()) {
-      if (isSignedIn(agent) && meets(freeAgentOf(agent), anyLanguage, place).ok) count += 1;
-    }
-    tenant.serving.set(place.queue, { count, at: now });
-    return count;
+    const pull = queuePull(routing, place.queue);
+    const { seconds } = headStart(queueRules(routing, place.queue), callerOf(place));
+    return { headStartSeconds: seconds, ...(pull ? { pull } : {}) };
   }
 
   /** Whoever said no to a caller, or nothing, is held until they hear of it; the caller need not wait for that. */
@@ -188,38 +267,26 @@ export class Floor {
     );
   }
 
-  #isNews(id: string, revision: number, changesAgain: boolean): boolean {
-    if (this.#over.has(id) || (this.#revisions.get(id) ?? -1) > revision) return false;
-    if (changesAgain) this.#revisions.set(id, revision);
-    else this.#forget(id);
-    return true;
-  }
-
-  /** What is final is remembered a while longer, in case an older copy of it comes late. */
-  #forget(id: string): void {
-    this.#revisions.delete(id);
-    this.#over.add(id);
-    if (this.#over.size > overRemembered) this.#over.delete(this.#over.values().next().value!);
-  }
-
-  #routing({ tenantId, packSha256 }: Place): RoutingConfig {
-    return this.#routingOf(tenantId, packSha256);
+  #routing({ tenantId, packSha256 }: Pick<Place, 'tenantId' | 'packSha256'>): RoutingConfig {
+    const routing = this.#routingOf(tenantId, packSha256);
+    if (this.#lookedAt.has(routing)) return routing;
+    this.#lookedAt.add(routing);
+    const { free } = this.#tenant(tenantId);
+    const used = facetsIn(routing);
+    for (const kind of kinds) free[kind].tellApartBy(used);
+    return routing;
   }
 
   #tenant(tenantId: string): TenantFloor {
-    const known = this.#tenants.get(tenantId);
-    if (known) return known;
-    const tenant: TenantFloor = {
-      line: new WaitingLine(),
-      free: new AgentIndex(),
-      agents: new Map(),
-      serving: new Map(),
-    };
-    this.#tenants.set(tenantId, tenant);
-    return tenant;
+    let known = this.#tenants.get(tenantId);
+    if (!known) this.#tenants.set(tenantId, (known = emptyFloor()));
+    return known;
   }
 }
 
-function freeAgentOf({ agentId, skills, languages, idleSince }: Agent): FreeAgent {
-  return { id: agentId, skills, languages, idleSince };
+/** What the weights of a pack tell agents apart by. */
+function facetsIn(routing: RoutingConfig): Facet[] {
+  const weights = [...rulesOf(routing).values()].flatMap(({ prefer }) => prefer);
+  const names = weights.flatMap(({ condition }) => condition?.source ?? '').join('\n');
+  return facets.filter((facet) => names.includes(`agent.${facet}`));
 }

@@ -1,5 +1,8 @@
+import type { MatchExplanation } from '@baton/contracts';
 import type { RoutingConfig } from '@baton/packs';
 import type { Place } from '../domain/handoff/queue-view.js';
+import type { ReservationRequest } from '../domain/workforce/reservation.js';
+import { slotKindOf } from '../domain/workforce/slot.js';
 import type { Floor } from './floor.js';
 
 /** An agent for a caller, as far as matching looks. */
@@ -7,6 +10,7 @@ export interface MatchedAgent {
   readonly agent: { readonly id: string };
   /** One sentence for the record. */
   readonly why: string;
+  readonly explanation?: MatchExplanation;
 }
 
 /** What bringing callers and agents together asks of a floor. */
@@ -73,7 +77,21 @@ export function matchForHandoff<A extends MatchedAgent>(
   return place && found && { place, found };
 }
 
-/** How long an agent is held for a handoff unless somebody says otherwise, ms. */
-export function reservationTtlMs({ offerSeconds }: Pick<RoutingConfig, 'offerSeconds'>): number {
-  return offerSeconds * 1000 + reservationMarginMs;
+/** What is asked of the agent's document for a match: a slot for as long as the offer may ring, and a moment. */
+export function reservationFor(
+  { place, found }: Match,
+  { offerSeconds }: Pick<RoutingConfig, 'offerSeconds'>,
+  leaseToken?: number,
+): ReservationRequest {
+  const { handoffId, conversationId, queue, channel } = place;
+  return {
+    handoffId,
+    conversationId,
+    ttlMs: offerSeconds * 1000 + reservationMarginMs,
+    why: found.why,
+    channel: slotKindOf(channel),
+    queue,
+    ...(found.explanation === undefined ? {} : { explanation: found.explanation }),
+    ...(leaseToken === undefined ? {} : { leaseToken }),
+  };
 }

@@ -2,19 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { inTraceOf } from '../in-trace-of.js';
 import { Agents } from '../store/agents.js';
+import { FloorLeases } from '../store/floor-leases.js';
 import { PacksOfTenants } from '../store/packs-of-tenants.js';
-import { Floor, type FloorListener } from './floor.js';
-import {
-  handoffsToMatch,
-  matchForHandoff,
-  reservationTtlMs,
-  type Match,
-  type MatchOccasion,
-} from './match.js';
+import { Floor, type FloorListener, type FoundAgent } from './floor.js';
+import { handoffsToMatch, matchForHandoff, reservationFor, type Match, type MatchOccasion } from './match.js';
+import { Prewarm } from './prewarm.js';
+
+/** After so many lost races for one caller the next look over the floor goes on. */
+const mostTries = 20;
 
 /**
- * Brings callers and agents together. One match after the other per tenant, so that two callers never race for one agent here; among
- * replicas the reservation, a compare-and-set, decides.
+ * Brings callers and agents together. One match after the other per tenant, so that two callers never race for one agent here; of several
+ * replicas the one that holds the tenant's lease matches, and the reservation, a compare-and-set, decides.
  */
 @Injectable()
 export class Matcher implements FloorListener {
@@ -23,6 +22,8 @@ export class Matcher implements FloorListener {
   constructor(
     @Inject(Floor) private readonly floor: Floor,
     @Inject(Agents) private readonly agents: Agents,
+    @Inject(FloorLeases) private readonly leases: FloorLeases,
+    @Inject(Prewarm) private readonly prewarm: Prewarm,
     @Inject(PacksOfTenants) private readonly packs: PacksOfTenants,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {
@@ -57,24 +58,27 @@ export class Matcher implements FloorListener {
   }
 
   async #findAgentFor(tenantId: string, handoffId: string): Promise<void> {
-    for (;;) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       const now = this.platform.clock.now();
-      const match = matchForHandoff(this.floor, tenantId, handoffId, now);
-      if (!match || (await this.#reserve(match, now))) return;
+      const lease = this.leases.mayMatch(tenantId);
+      const match = lease && matchForHandoff(this.floor, tenantId, handoffId, now);
+      if (!match || (await this.#reserve(match, now, lease.token))) return;
     }
   }
 
   /** False where somebody was faster; the floor has learned of it then, so that the next look finds another. */
-  async #reserve({ place, found: { agent, why } }: Match, now: number): Promise<boolean> {
-    const { tenantId, handoffId, conversationId } = place;
-    const ttlMs = reservationTtlMs(this.packs.pack(tenantId, place.packSha256).routing);
-    this.floor.take(handoffId, now + ttlMs);
+  async #reserve(match: Match<FoundAgent>, now: number, leaseToken?: number): Promise<boolean> {
+    const { place, found } = match;
+    const { tenantId, handoffId } = place;
+    const { routing } = this.packs.pack(tenantId, place.packSha256);
+    const request = reservationFor(match, routing, leaseToken);
+    this.floor.take(handoffId, now + request.ttlMs);
     try {
-      const request = { handoffId, conversationId, ttlMs, why };
       const reserved = await inTraceOf(place.traceparent, () =>
-        this.agents.reserve(tenantId, agent.id, request),
+        this.agents.reserve(tenantId, found.agent.id, request),
       );
-      if (!reserved) this.floor.putBack(handoffId);
+      if (reserved) this.prewarm.reserved(place, found.agent.id);
+      else this.floor.putBack(handoffId);
       return reserved;
     } catch (thrown) {
       this.floor.putBack(handoffId);

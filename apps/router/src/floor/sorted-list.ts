@@ -28,11 +28,16 @@ export class SortedList<T> {
 
   /** How many come before this item, whether it is in the list or not. */
   countBefore(item: T): number {
+    return this.countWhile((other) => this.#compare(other, item) < 0);
+  }
+
+  /** How many items at the front fulfil `isBefore`; none after the first that does not may. */
+  countWhile(isBefore: (item: T) => boolean): number {
     let low = 0;
     let high = this.#items.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#compare(this.#items[middle]!, item) < 0) low = middle + 1;
+      if (isBefore(this.#items[middle]!)) low = middle + 1;
       else high = middle;
     }
     return low;

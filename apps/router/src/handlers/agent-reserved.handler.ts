@@ -18,9 +18,9 @@ export class AgentReservedHandler implements EventHandler<AgentReserved> {
   ) {}
 
   async handle({ meta, data }: BatonEvent<AgentReserved>): Promise<void> {
-    const { agentId, handoffId, reservationToken: token, expiresAtMs: expiresAt, why } = data;
+    const { agentId, handoffId, reservationToken: token, expiresAtMs: expiresAt, why, explanation } = data;
     const handoff = await this.handoffs.onEvent(handoffId, meta, (waiting, view) =>
-      offer(waiting, { agentId, token, expiresAt, why }, view),
+      offer(waiting, { agentId, token, expiresAt, why, ...(explanation ? { explanation } : {}) }, view),
     );
     if (handoff && isHeldBy(handoff, agentId, token) && handoff.open) return;
     await this.agents.onEvent(meta, agentId, (agent, now) =>

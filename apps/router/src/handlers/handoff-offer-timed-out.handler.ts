@@ -13,6 +13,9 @@ export class HandoffOfferTimedOutHandler implements EventHandler<HandoffOfferTim
 
   async handle({ meta, data }: BatonEvent<HandoffOfferTimedOut>): Promise<void> {
     const { handoffId, agentId, reservationToken: token } = data;
-    await this.agents.onEvent(meta, agentId, (agent, now) => leftUnanswered(agent, handoffId, token, now));
+    const { noAnswersBeforeBreak } = this.agents.rules(meta.tenantId);
+    await this.agents.onEvent(meta, agentId, (agent, now) =>
+      leftUnanswered(agent, handoffId, token, now, noAnswersBeforeBreak),
+    );
   }
 }

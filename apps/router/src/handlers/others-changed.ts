@@ -12,6 +12,7 @@ import {
 import type { BatonEvent, EventHandler, EventType } from '@baton/eventing';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { Floor } from '../floor/floor.js';
+import { ConversationOverLiveHandler, TurnDecidedLiveHandler } from './risk-changed.js';
 import { Agents } from '../store/agents.js';
 import { Handoffs } from '../store/handoffs.js';
 
@@ -28,13 +29,13 @@ class OthersChanged {
   async handoff(handoffId: string): Promise<void> {
     if (this.platform.store.exclusive) return;
     const handoff = await this.handoffs.find(handoffId);
-    if (handoff) this.floor.learnHandoff(handoff);
+    if (handoff) this.floor.putHandoff(handoff);
   }
 
   async agent(tenantId: string, agentId: string): Promise<void> {
     if (this.platform.store.exclusive) return;
     const agent = await this.agents.find(tenantId, agentId);
-    if (agent) this.floor.learnAgent(agent);
+    if (agent) this.floor.putAgent(agent);
   }
 }
 
@@ -66,6 +67,8 @@ function onAgent<T extends { readonly agentId: string }>(type: EventType<T>): Ty
 
 /** What every replica follows for itself, to keep its view of the floor. */
 export const floorHandlers = [
+  TurnDecidedLiveHandler,
+  ConversationOverLiveHandler,
   onHandoff(HandoffQueued),
   onHandoff(HandoffOffered),
   onHandoff(HandoffAbandoned),

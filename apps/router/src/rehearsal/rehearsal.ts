@@ -14,7 +14,7 @@ import { setPresence, type WantedPresence } from '../domain/workforce/presence.j
 import { registerAgent, type AgentProfile } from '../domain/workforce/register-agent.js';
 import { reserve } from '../domain/workforce/reservation.js';
 import { engage } from '../domain/workforce/take-work.js';
-import { handoffsToMatch, matchForHandoff, reservationTtlMs, type MatchOccasion } from '../floor/match.js';
+import { handoffsToMatch, matchForHandoff, reservationFor, type MatchOccasion } from '../floor/match.js';
 import { followEvent } from './follow-event.js';
 import type { RehearsedFloor } from './rehearsed-floor.js';
 
@@ -168,10 +168,8 @@ export class Rehearsal {
     for (;;) {
       const match = matchForHandoff(floor, tenantId, handoffId, this.#now);
       if (!match) return;
-      const ttlMs = reservationTtlMs(routing);
-      floor.take(handoffId, this.#now + ttlMs);
-      const { conversationId } = match.place;
-      const request = { handoffId, conversationId, ttlMs, why: match.found.why };
+      const request = reservationFor(match, routing);
+      floor.take(handoffId, this.#now + request.ttlMs);
       const agent = this.#agents.get(match.found.agent.id)!;
       const reserved = reserve(agent, request, this.#now);
       if (reserved) return this.#saveAgent(reserved);

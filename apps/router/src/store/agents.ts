@@ -10,9 +10,14 @@ import {
 } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Agent, AgentOutcome } from '../domain/workforce/agent.js';
+import { agentDeadline } from '../domain/workforce/agent-deadline.js';
+import { agentFromStore } from '../domain/workforce/agent-from-store.js';
+import { desksHeard } from '../domain/workforce/heartbeat.js';
 import { registerAgent, type AgentProfile } from '../domain/workforce/register-agent.js';
 import { reserve, type ReservationRequest } from '../domain/workforce/reservation.js';
+import { workforceRules, type WorkforceRules } from '../domain/workforce/workforce-rules.js';
 import { Floor } from '../floor/floor.js';
+import { PacksOfTenants } from './packs-of-tenants.js';
 import { AGENT_REPOSITORY } from './tokens.js';
 
 type Decide = (agent: Agent, now: number) => AgentOutcome | undefined;
@@ -23,16 +28,25 @@ export class Agents {
   constructor(
     @Inject(AGENT_REPOSITORY) private readonly repository: OutboxRepository<Agent>,
     @Inject(Floor) private readonly floor: Floor,
+    @Inject(PacksOfTenants) private readonly packs: PacksOfTenants,
     @Inject(PLATFORM) private readonly platform: Platform,
   ) {}
 
+  /** What the company lets its agents do, by its newest pack. */
+  rules(tenantId: string): WorkforceRules {
+    const served = this.platform.packs.tenants().includes(tenantId);
+    return workforceRules(served ? this.packs.pack(tenantId, '').routing : {});
+  }
+
+  /** Throws `invalid-argument`. */
   async register(commandId: string, profile: AgentProfile): Promise<Agent> {
     const cause = this.#command(commandId, profile.tenantId, profile.agentId);
+    const { capacity } = this.rules(profile.tenantId);
     const agent = await this.#update(
       profile.tenantId,
       profile.agentId,
       cause,
-      (known, now) => registerAgent(known, profile, now),
+      (known, now) => registerAgent(known, { capacity, ...profile }, now),
       { whenBusDown: 'defer' },
     );
     return agent!;
@@ -65,6 +79,18 @@ export class Agents {
     return reserved;
   }
 
+  /** A desk of the agent is there. Who is not known is ignored. */
+  async heard(tenantId: string, agentId: string): Promise<void> {
+    const renewAfterMs = this.rules(tenantId).silentMs / 3;
+    await this.apply(
+      tenantId,
+      agentId,
+      this.#command('', tenantId, agentId),
+      (known, now) => desksHeard(known, renewAfterMs, now),
+      { whenBusDown: 'defer' },
+    );
+  }
+
   /** Applies an event; an agent nobody registered is ignored. */
   onEvent(meta: EventMeta, agentId: string, decide: Decide): Promise<Agent | undefined> {
     return this.apply(meta.tenantId, agentId, eventCause(meta), decide);
@@ -82,14 +108,15 @@ export class Agents {
   }
 
   async find(tenantId: string, agentId: string): Promise<Agent | undefined> {
-    return (await this.repository.get(idOf(tenantId, agentId)))?.state;
+    const stored = await this.repository.get(idOf(tenantId, agentId));
+    return stored && agentFromStore(stored.state);
   }
 
   /** By id; of every tenant where none is named. */
   async all(tenantId?: string): Promise<Agent[]> {
     const where = tenantId === undefined ? [] : [{ field: 'tenantId', op: '=', value: tenantId } as const];
     const found = await this.repository.find({ where, limit: 1_000_000 });
-    return found.map(({ state }) => state).sort((a, b) => (a.agentId < b.agentId ? -1 : 1));
+    return found.map(({ state }) => agentFromStore(state)).sort((a, b) => (a.agentId < b.agentId ? -1 : 1));
   }
 
   async #update(
@@ -99,19 +126,21 @@ export class Agents {
     decide: (known: Agent | undefined, now: number) => AgentOutcome | undefined,
     options?: UpdateOptions,
   ): Promise<Agent | undefined> {
-    const { outcome, state } = await this.repository.update(
+    const { silentMs } = this.rules(tenantId);
+    const { outcome, state: stored } = await this.repository.update(
       idOf(tenantId, agentId),
       cause,
       (known) => {
-        const decided = decide(known, this.platform.clock.now());
+        const now = this.platform.clock.now();
+        const decided = decide(known && agentFromStore(known), now);
         if (!decided) return undefined;
         const agent = { ...decided.agent, revision: (known?.revision ?? 0) + 1 };
-        const deadlineAt = agent.slot.kind === 'reserved' ? agent.slot.expiresAt : undefined;
-        return { state: agent, events: decided.events, deadlineAt };
+        return { state: agent, events: decided.events, deadlineAt: agentDeadline(agent, silentMs, now) };
       },
       options,
     );
-    if (outcome === 'applied') this.floor.putAgent(state);
+    const state = stored && agentFromStore(stored);
+    if (outcome === 'applied' && state) this.floor.putAgent(state);
     return state;
   }
 

@@ -42,7 +42,12 @@ export class DeskHand {
   async agent(agentId: string, skills: Record<string, number> = { fraud: 5 }): Promise<void> {
     const { tenantId, workforceClient: client } = this.#router;
     const profile = { commandId: '', tenantId, agentId, name: agentId, skills, languages: ['en'] };
-    await unary(client, client.registerAgent, profile);
+    await unary(client, client.registerAgent, {
+      ...profile,
+      workplace: undefined,
+      capacity: undefined,
+      shift: undefined,
+    });
     await this.setPresence(agentId, Presence.PRESENCE_AVAILABLE);
   }
 
@@ -55,7 +60,7 @@ export class DeskHand {
   untilPresence(agentId: string, wanted: Presence): Promise<void> {
     const { workforceClient: client, tenantId } = this.#router;
     return this.#router.eventually(async () => {
-      const { agents } = await unary(client, client.listAgents, { tenantId });
+      const { agents } = await unary(client, client.listAgents, { tenantId, page: undefined });
       return agents.find((listed) => listed.agentId === agentId)?.presence === wanted;
     }, `${agentId} ${wanted}`);
   }

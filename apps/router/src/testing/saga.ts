@@ -226,11 +226,13 @@ export class SagaWorld {
   }
 
   #agentDeadlines(): void {
-    for (const [agentId, { slot }] of this.agents) {
-      if (slot.kind !== 'reserved' || slot.expiresAt > this.now) continue;
-      this.#onAgent(agentId, (agent) =>
-        letGo(agent, slot.handoffId, slot.token, 'reservation-expired', this.now),
-      );
+    for (const [agentId, { slots }] of this.agents) {
+      for (const slot of slots) {
+        if (slot.kind !== 'reserved' || slot.expiresAt > this.now) continue;
+        this.#onAgent(agentId, (agent) =>
+          letGo(agent, slot.handoffId, slot.token, 'reservation-expired', this.now),
+        );
+      }
     }
   }
 

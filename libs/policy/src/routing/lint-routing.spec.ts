@@ -105,6 +105,42 @@ describe('lintRouting', () => {
     ).toEqual([]);
   });
 
+  it('finds weights that cannot count, count for everybody, change nothing or name what nobody is', () => {
+    const weights = queue('fraud', ['fraud'], {
+      priority: [
+        { when: 'caller.urgency >= 3', add: 60 },
+        { when: 'caller.priority == "urgnt"', add: 60 },
+        { when: 'caller.vulnerable', add: 0 },
+        { when: 'caller.intent == "lost_crd"', add: 5 },
+      ],
+      prefer: [
+        { when: 'agent.load >= 0', add: 1 },
+        { when: '10 / agent.load > 1', add: 1 },
+        { when: 'agent.knowsCustomer', add: 50 },
+        { per: 'agent.proficiency', add: 10 },
+      ],
+    });
+    const found = lintRouting({
+      routing: {
+        queues: [weights, care, general],
+        defaultQueue: 'general',
+        skills: ['fraud', 'care', 'general'].map((name) => ({ name })),
+      },
+      asked: [],
+      intents: ['lost_card'],
+      now,
+    });
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+      'never-fires queues.0.priority.0.when',
+      'unknown-value queues.0.priority.1.when',
+      'no-effect queues.0.priority.2.add',
+      'unknown-value queues.0.priority.3.when',
+      'always-fires queues.0.prefer.0.when',
+      'can-fail queues.0.prefer.1.when',
+    ]);
+    expect(found[1]!.instead).toBe('Did you mean urgent?');
+  });
+
   it('is right about reach: a queue it calls unreachable is chosen for no set of skills', () => {
     const skills = ['a', 'b', 'c'];
     const someQueues = fc.uniqueArray(

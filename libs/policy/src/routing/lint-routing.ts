@@ -1,4 +1,5 @@
 import { chooseQueue } from './choose-queue.js';
+import { weightFindings } from './lint-weights.js';
 import { isOpen } from './opening-hours.js';
 import type { QueuePolicy, RoutingPolicy } from './routing-policy.js';
 import type { Priority } from '../verdict.js';
@@ -8,7 +9,16 @@ export interface RoutingFinding {
   readonly file: 'routing.yaml';
   readonly path: readonly (string | number)[];
   readonly code:
-    'unreachable-queue' | 'shadowed-skill' | 'unused-skill' | 'never-opens' | 'urgent-unanswered';
+    | 'unreachable-queue'
+    | 'shadowed-skill'
+    | 'unused-skill'
+    | 'never-opens'
+    | 'urgent-unanswered'
+    | 'never-fires'
+    | 'always-fires'
+    | 'no-effect'
+    | 'unknown-value'
+    | 'can-fail';
   readonly message: string;
   readonly instead: string;
 }
@@ -22,6 +32,8 @@ export interface RoutingLintInput {
     readonly skills: readonly string[];
     readonly priority: Priority;
   }[];
+  /** The intents of bot.yaml; weights that name another are reported. */
+  readonly intents?: readonly string[];
   /** From here on opening hours are looked at, milliseconds since the epoch. */
   readonly now: number;
 }
@@ -39,6 +51,7 @@ export function lintRouting(input: RoutingLintInput): RoutingFinding[] {
       ...reachFindings(queue, index, routing),
       ...openingFindings(queue, index, input.now),
     ]),
+    ...weightFindings(input),
     ...skillFindings(input),
     ...urgentFindings(input),
   ];

@@ -39,6 +39,12 @@ export function minuteOf(time: string): number {
   throw new BatonError('bad-opening-time', `"${time}" is not a time; write HH:MM from 00:00 to 24:00.`);
 }
 
+/** By how many milliseconds a clock in the zone is ahead of UTC at a moment, to the minute. Throws `unknown-time-zone`. */
+export function zoneOffset(timezone: string, at: number): number {
+  const { day, minute } = localMoment(timezone, at);
+  return day + minute * 60_000 - Math.floor(at / 60_000) * 60_000;
+}
+
 function closedOn(hours: WeeklyHours, day: number): boolean {
   return hours.closed?.includes(new Date(day).toISOString().slice(0, 10)) ?? false;
 }

@@ -17,6 +17,8 @@ export interface Conversation {
     readonly segment: string;
     readonly contactsLast30d: number;
   };
+  /** What the customer is recognised by here: a hash of their id, absent where they are not known. */
+  readonly customerRef?: string;
   readonly soFar: SoFar;
   /** Turns of which something is still missing, oldest first; at most `maxPendingTurns`. */
   readonly pending: readonly PendingTurn[];

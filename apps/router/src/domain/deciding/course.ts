@@ -9,6 +9,7 @@ export function conversationStarted(
   conversation: Conversation,
   { pack, channel, language, customer }: ConversationStarted,
   policy: TurnPolicy,
+  customerRef?: string,
 ): ConversationOutcome | undefined {
   if (conversation.started) return undefined;
   const started: Conversation = {
@@ -17,6 +18,7 @@ export function conversationStarted(
     packSha256: pack?.sha256 ?? '',
     channel,
     startedIn: language,
+    ...(customerRef === undefined ? {} : { customerRef }),
     customer: {
       known: customer?.known ?? false,
       segment: customer?.segment ?? '',

@@ -1,7 +1,7 @@
 import { QueuePositionAnnounced } from '@baton/contracts';
 import { draft } from '@baton/persistence';
 import type { Handoff, HandoffOutcome } from './handoff.js';
-import { expectedWaitSeconds, type QueueFacts, type QueueView } from './queue-view.js';
+import { expectedWaitSeconds, queueOf, type QueueFacts, type QueueView } from './queue-view.js';
 import { sentenceFor, type Sentence } from './sentence-for.js';
 
 /** Announcements between two offers of a callback, so that it is heard and does not nag. */
@@ -33,11 +33,13 @@ export function announce(handoff: Handoff, view: QueueView): HandoffOutcome {
 
 /** When the first offer of a callback is due, ms; undefined once there was one. */
 export function firstCallbackOfferAt(
-  { announcements, waitingSince }: Handoff,
+  { announcements, waitingSince, queue }: Handoff,
   view: Pick<QueueView, 'routing'>,
 ) {
   if (announcements.sinceCallbackOffer >= 0) return undefined;
-  return waitingSince + view.routing.callback.offerAfterSeconds * 1000;
+  const { steps } = queueOf(view.routing, queue);
+  const step = steps.find(({ callback }) => callback === 'offer')?.afterSeconds ?? Number.POSITIVE_INFINITY;
+  return waitingSince + Math.min(view.routing.callback.offerAfterSeconds, step) * 1000;
 }
 
 function callbackOfferDue(handoff: Handoff, view: QueueView): boolean {

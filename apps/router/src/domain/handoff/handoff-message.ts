@@ -25,5 +25,6 @@ export function handoffMessage(handoff: Handoff, view: QueueView): HandoffMessag
     expectedWaitSeconds: facts ? expectedWaitSeconds(facts, view.routing) : 0,
     disposition: handoff.disposition ?? '',
     attempts: handoff.attempts,
+    explanation: handoff.match,
   };
 }

@@ -1,6 +1,6 @@
-import type { Channel } from '@baton/contracts';
+import type { Channel, MatchExplanation } from '@baton/contracts';
 import type { EventDraft } from '@baton/persistence';
-import type { Priority } from '@baton/policy';
+import type { CallerFacts, Priority } from '@baton/policy';
 
 /** Where a transfer stands (DESIGN §5.8). The last five are final. */
 export type HandoffState =
@@ -27,6 +27,12 @@ export interface Handoff {
   readonly language: string;
   readonly priority: Priority;
   readonly channel: Channel;
+  /** What was known of the caller when they asked. */
+  readonly caller?: CallerFacts;
+  /** Agents who spoke with this customer before, newest first. */
+  readonly knownAgents?: readonly string[];
+  /** Why the newest offer went to whom it went. */
+  readonly match?: MatchExplanation;
   /** The turn that asked, ms. */
   readonly requestedAt: number;
   readonly queue: string;
@@ -96,7 +102,7 @@ export function enter(
   handoff: Handoff,
   state: HandoffState,
   now: number,
-  change: Partial<Pick<Handoff, 'agent' | 'wrapUpUntil' | 'disposition' | 'reason'>> = {},
+  change: Partial<Pick<Handoff, 'agent' | 'match' | 'wrapUpUntil' | 'disposition' | 'reason'>> = {},
 ): Handoff {
   return { ...handoff, ...change, state, since: now, open: !isFinal(state) };
 }

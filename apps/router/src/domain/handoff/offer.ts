@@ -1,5 +1,11 @@
 import { BatonError } from '@baton/kernel';
-import { HandoffAccepted, HandoffOffered, HandoffOfferTimedOut, HandoffRejected } from '@baton/contracts';
+import {
+  HandoffAccepted,
+  HandoffOffered,
+  HandoffOfferTimedOut,
+  HandoffRejected,
+  type MatchExplanation,
+} from '@baton/contracts';
 import { draft, type EventDraft } from '@baton/persistence';
 import {
   enter,
@@ -19,6 +25,7 @@ export interface Reservation {
   /** When the agent is free again by themselves, ms. */
   readonly expiresAt: number;
   readonly why: string;
+  readonly explanation?: MatchExplanation;
 }
 
 /** The answer to an offer names whose offer it was. */
@@ -36,8 +43,9 @@ export function offer(
   reservation: Reservation,
   view: QueueView,
 ): HandoffOutcome | undefined {
-  const { agentId, token } = reservation;
+  const { agentId, token, explanation } = reservation;
   const { now, routing } = view;
+  const match = explanation && { match: explanation };
   const expiresAt = Math.min(
     now + routing.offerSeconds * 1000,
     reservation.expiresAt - offerEndsBeforeReservationMs,
@@ -45,7 +53,10 @@ export function offer(
   if (handoff.state !== 'queued' || expiresAt <= now || isOver(handoff, reservation)) return undefined;
   const attempts = handoff.attempts + 1;
   return {
-    handoff: { ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt } }), attempts },
+    handoff: {
+      ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt }, ...match }),
+      attempts,
+    },
     events: [
       draft(HandoffOffered, handoff.conversationId, {
         handoffId: handoff.handoffId,
@@ -55,6 +66,7 @@ export function offer(
         offerExpiresAtMs: expiresAt,
         why: reservation.why,
         attempt: attempts,
+        explanation,
       }),
     ],
   };

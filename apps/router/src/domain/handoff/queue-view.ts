@@ -29,6 +29,9 @@ export type Place = Pick<
   | 'skills'
   | 'waitingSince'
   | 'excluded'
+  | 'channel'
+  | 'caller'
+  | 'knownAgents'
   | 'traceparent'
 >;
 
@@ -39,6 +42,8 @@ export interface QueueFacts {
   readonly serving: number;
   /** Whether an agent is free for this place now, those before it counted. */
   readonly agentFree: boolean;
+  /** Until one is, as far as what is measured tells; absent where nobody at work will serve the place. */
+  readonly expectedWaitSeconds?: number;
 }
 
 /** The queue of that name; a pack that was changed since may lack it, and then its default queue counts. */
@@ -49,10 +54,11 @@ export function queueOf(routing: RoutingConfig, name: string): QueueConfig {
 
 /** Seconds until a person is there: 0 where one is free. With nobody signed in, as if one agent were. */
 export function expectedWaitSeconds(
-  { position, serving, agentFree }: QueueFacts,
+  { position, serving, agentFree, expectedWaitSeconds }: QueueFacts,
   routing: RoutingConfig,
 ): number {
   if (agentFree) return 0;
+  if (expectedWaitSeconds !== undefined) return Math.ceil(expectedWaitSeconds);
   const { averageHandleSeconds } = routing;
   return Math.ceil(
     estimateWait({ position, agentsServing: Math.max(1, serving), averageHandleSeconds }) ?? 0,

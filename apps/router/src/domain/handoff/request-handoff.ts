@@ -1,6 +1,6 @@
 import { HandoffQueued, HandoffRequested, type Channel } from '@baton/contracts';
 import { draft } from '@baton/persistence';
-import { chooseQueue, type Priority } from '@baton/policy';
+import { chooseQueue, type CallerFacts, type Priority } from '@baton/policy';
 import { priorityMessage } from '../words.js';
 import { asksOnlyForCallback } from './asks-only-for-callback.js';
 import type { Handoff, HandoffOutcome } from './handoff.js';
@@ -21,6 +21,9 @@ export interface Escalation {
   readonly priority: Priority;
   readonly channel: Channel;
   readonly requestedAt: number;
+  readonly caller?: CallerFacts;
+  /** Agents who spoke with this customer before, newest first. */
+  readonly knownAgents?: readonly string[];
   readonly traceparent?: string;
   /** The caller hung up before the handoff began. */
   readonly callerGone: boolean;

@@ -19,13 +19,13 @@ describe('an agent', () => {
   it('is offline when registered, and registering again changes what they can do only', () => {
     expect(registerAgent(undefined, profile, 0)!.agent).toMatchObject({
       presence: 'offline',
-      slot: { kind: 'free' },
+      slots: [],
     });
     expect(registerAgent(available(), profile, 20)).toBeUndefined();
     const changed = registerAgent(reserved(), { ...profile, skills: { fraud: 2 } }, 20)!;
     expect(changed.agent).toMatchObject({
       presence: 'available',
-      slot: { kind: 'reserved' },
+      slots: [{ kind: 'reserved' }],
       skills: { fraud: 2 },
     });
   });
@@ -54,13 +54,13 @@ describe('an agent', () => {
   });
 
   it('takes a caller, writes it up and is free again, idle from then on', () => {
-    expect(engaged()).toMatchObject({ presence: 'busy', slot: { kind: 'engaged' } });
+    expect(engaged()).toMatchObject({ presence: 'busy', slots: [{ kind: 'engaged' }] });
     expect(engage(engaged(), 'h1', 1, 31)).toBeUndefined();
     const writing = beginWrapUp(engaged(), 'h1', 100)!.agent;
     expect(writing.presence).toBe('wrap-up');
     const free = workDone(writing, 'h1', 'completed', 200)!;
     expect(names(free)).toEqual(['AgentReleased', 'AgentPresenceChanged']);
-    expect(free.agent).toMatchObject({ presence: 'available', slot: { kind: 'free' }, idleSince: 200 });
+    expect(free.agent).toMatchObject({ presence: 'available', slots: [], idleSince: 200 });
   });
 
   it('cannot take a caller they are not held for', () => {
@@ -87,7 +87,7 @@ describe('an agent', () => {
     expect(twice.agent).toMatchObject({
       presence: 'break',
       presenceReason: 'no-answer',
-      slot: { kind: 'free' },
+      slots: [],
     });
     const back = setPresence(twice.agent, 'available', '', 80)!;
     expect(back.agent.noAnswers).toBe(0);

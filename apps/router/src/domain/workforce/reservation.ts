@@ -1,6 +1,7 @@
-import { AgentReleased, AgentReserved } from '@baton/contracts';
+import { AgentReleased, AgentReserved, type MatchExplanation } from '@baton/contracts';
 import { draft } from '@baton/persistence';
-import { isFree, type Agent, type AgentOutcome } from './agent.js';
+import { canTake, type Agent, type AgentOutcome } from './agent.js';
+import { slotOf, type Slot, type SlotKind } from './slot.js';
 
 export interface ReservationRequest {
   readonly handoffId: string;
@@ -8,12 +9,23 @@ export interface ReservationRequest {
   /** How long the agent is held unless somebody says otherwise, ms. */
   readonly ttlMs: number;
   readonly why: string;
+  /** Default: a call. */
+  readonly channel?: SlotKind;
+  /** The queue the caller waits in; left out where the agent is asked for by name. */
+  readonly queue?: string;
+  readonly explanation?: MatchExplanation;
+  /** The lease under which it was matched; left out where no queue was. */
+  readonly leaseToken?: number;
 }
 
-/** Holds the agent's slot for one handoff. Undefined where they are not free: somebody was faster. */
+/**
+ * Holds one of the agent's slots for a handoff. Undefined where none is free for it (somebody was faster), where they are held for it
+ * already, or where another router has matched under a newer lease since.
+ */
 export function reserve(agent: Agent, request: ReservationRequest, now: number): AgentOutcome | undefined {
-  if (!isFree(agent)) return undefined;
-  const { handoffId, conversationId, why } = request;
+  const { handoffId, conversationId, why, channel = 'voice', queue = '', explanation } = request;
+  const leaseToken = request.leaseToken ?? agent.leaseToken;
+  if (!canTake(agent, channel) || slotOf(agent, handoffId) || leaseToken < agent.leaseToken) return undefined;
   const token = agent.token + 1;
   const expiresAt = now + request.ttlMs;
   const reserved = {
@@ -23,26 +35,44 @@ export function reserve(agent: Agent, request: ReservationRequest, now: number):
     reservationToken: token,
     expiresAtMs: expiresAt,
     why,
+    explanation,
   };
+  const slot: Slot = { kind: 'reserved', handoffId, conversationId, token, channel, queue, expiresAt };
   return {
-    agent: { ...agent, token, slot: { kind: 'reserved', handoffId, conversationId, token, expiresAt } },
+    agent: { ...agent, token, leaseToken, slots: [...agent.slots, slot] },
     events: [{ ...draft(AgentReserved, agent.agentId, reserved), correlationId: conversationId }],
   };
 }
 
-/** Whether the slot holds this handoff under this reservation. */
-export function holds({ slot }: Agent, handoffId: string, token: number): boolean {
-  return slot.kind !== 'free' && slot.handoffId === handoffId && slot.token === token;
+/** The slot that holds this handoff under this reservation, if there is one. */
+export function held(agent: Agent, handoffId: string, token: number): Slot | undefined {
+  const slot = slotOf(agent, handoffId);
+  return slot?.token === token ? slot : undefined;
 }
 
-/** Frees the slot and says so. */
-export function releaseSlot(agent: Agent, reason: string, now: number): AgentOutcome {
-  const { slot, agentId } = agent;
-  if (slot.kind === 'free') return { agent, events: [] };
-  const { handoffId, conversationId, token } = slot;
-  const released = { agentId, handoffId, reservationToken: token, reason };
+/** Frees a slot and says so. */
+export function releaseSlot(agent: Agent, slot: Slot, reason: string, now: number): AgentOutcome {
+  const { agentId } = agent;
+  const { handoffId, conversationId, token, queue } = slot;
+  const work = slot.kind === 'reserved' ? undefined : { queue, handledMs: Math.max(0, now - slot.since) };
+  const released = { agentId, handoffId, reservationToken: token, reason, work };
   return {
-    agent: { ...agent, slot: { kind: 'free' }, idleSince: slot.kind === 'engaged' ? now : agent.idleSince },
+    agent: {
+      ...agent,
+      slots: agent.slots.filter((other) => other !== slot),
+      idleSince: slot.kind === 'reserved' ? agent.idleSince : now,
+    },
     events: [{ ...draft(AgentReleased, agentId, released), correlationId: conversationId }],
   };
+}
+
+/** Gives back every offer that rings: the agent cannot answer any more. */
+export function releaseReserved(agent: Agent, reason: string, now: number): AgentOutcome {
+  let outcome: AgentOutcome = { agent, events: [] };
+  for (const slot of agent.slots) {
+    if (slot.kind !== 'reserved') continue;
+    const { agent: freed, events } = releaseSlot(outcome.agent, slot, reason, now);
+    outcome = { agent: freed, events: [...outcome.events, ...events] };
+  }
+  return outcome;
 }

@@ -13,6 +13,7 @@ import {
   priorityToJSON,
   priorityToNumber,
 } from "../../common/v1/values.js";
+import { MatchExplanation } from "../../workforce/v1/workforce_events.js";
 
 /** A handoff began: the router owns the caller's transfer from here to its one final state. */
 export interface HandoffRequested {
@@ -52,6 +53,8 @@ export interface HandoffOffered {
   why: string;
   /** How many offers there were, this one included. */
   attempt: number;
+  /** Why this agent, why not that one, why this wait. */
+  explanation: MatchExplanation | undefined;
 }
 
 /** The agent said yes. The speech lease moves now. */
@@ -512,7 +515,16 @@ export const HandoffQueued: MessageFns<HandoffQueued> = {
 };
 
 function createBaseHandoffOffered(): HandoffOffered {
-  return { handoffId: "", queue: "", agentId: "", reservationToken: 0, offerExpiresAtMs: 0, why: "", attempt: 0 };
+  return {
+    handoffId: "",
+    queue: "",
+    agentId: "",
+    reservationToken: 0,
+    offerExpiresAtMs: 0,
+    why: "",
+    attempt: 0,
+    explanation: undefined,
+  };
 }
 
 export const HandoffOffered: MessageFns<HandoffOffered> = {
@@ -537,6 +549,9 @@ export const HandoffOffered: MessageFns<HandoffOffered> = {
     }
     if (message.attempt !== 0) {
       writer.uint32(56).int32(message.attempt);
+    }
+    if (message.explanation !== undefined) {
+      MatchExplanation.encode(message.explanation, writer.uint32(162).fork()).join();
     }
     return writer;
   },
@@ -610,6 +625,14 @@ export const HandoffOffered: MessageFns<HandoffOffered> = {
             message.attempt = reader.int32();
             continue;
           }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.explanation = MatchExplanation.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -647,6 +670,7 @@ export const HandoffOffered: MessageFns<HandoffOffered> = {
         : 0,
       why: isSet(object.why) ? globalThis.String(object.why) : "",
       attempt: isSet(object.attempt) ? globalThis.Number(object.attempt) : 0,
+      explanation: isSet(object.explanation) ? MatchExplanation.fromJSON(object.explanation) : undefined,
     };
   },
 
@@ -673,6 +697,9 @@ export const HandoffOffered: MessageFns<HandoffOffered> = {
     if (message.attempt !== 0) {
       obj.attempt = Math.round(message.attempt);
     }
+    if (message.explanation !== undefined) {
+      obj.explanation = MatchExplanation.toJSON(message.explanation);
+    }
     return obj;
   },
 
@@ -688,6 +715,9 @@ export const HandoffOffered: MessageFns<HandoffOffered> = {
     message.offerExpiresAtMs = object.offerExpiresAtMs ?? 0;
     message.why = object.why ?? "";
     message.attempt = object.attempt ?? 0;
+    message.explanation = (object.explanation !== undefined && object.explanation !== null)
+      ? MatchExplanation.fromPartial(object.explanation)
+      : undefined;
     return message;
   },
 };

@@ -16,6 +16,7 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import { Priority, priorityFromJSON, priorityToJSON, priorityToNumber } from "../../common/v1/values.js";
+import { MatchExplanation } from "../../workforce/v1/workforce_events.js";
 
 /** A handoff as it stands. */
 export interface Handoff {
@@ -41,6 +42,8 @@ export interface Handoff {
   expectedWaitSeconds: number;
   disposition: string;
   attempts: number;
+  /** Of the newest offer; absent where there was none yet. */
+  explanation: MatchExplanation | undefined;
 }
 
 /** See AcceptOffer. */
@@ -149,6 +152,7 @@ function createBaseHandoff(): Handoff {
     expectedWaitSeconds: 0,
     disposition: "",
     attempts: 0,
+    explanation: undefined,
   };
 }
 
@@ -204,6 +208,9 @@ export const Handoff: MessageFns<Handoff> = {
     }
     if (message.attempts !== 0) {
       writer.uint32(136).int32(message.attempts);
+    }
+    if (message.explanation !== undefined) {
+      MatchExplanation.encode(message.explanation, writer.uint32(242).fork()).join();
     }
     return writer;
   },
@@ -357,6 +364,14 @@ export const Handoff: MessageFns<Handoff> = {
             message.attempts = reader.int32();
             continue;
           }
+          case 30: {
+            if (tag !== 242) {
+              break;
+            }
+
+            message.explanation = MatchExplanation.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -420,6 +435,7 @@ export const Handoff: MessageFns<Handoff> = {
         : 0,
       disposition: isSet(object.disposition) ? globalThis.String(object.disposition) : "",
       attempts: isSet(object.attempts) ? globalThis.Number(object.attempts) : 0,
+      explanation: isSet(object.explanation) ? MatchExplanation.fromJSON(object.explanation) : undefined,
     };
   },
 
@@ -476,6 +492,9 @@ export const Handoff: MessageFns<Handoff> = {
     if (message.attempts !== 0) {
       obj.attempts = Math.round(message.attempts);
     }
+    if (message.explanation !== undefined) {
+      obj.explanation = MatchExplanation.toJSON(message.explanation);
+    }
     return obj;
   },
 
@@ -501,6 +520,9 @@ export const Handoff: MessageFns<Handoff> = {
     message.expectedWaitSeconds = object.expectedWaitSeconds ?? 0;
     message.disposition = object.disposition ?? "";
     message.attempts = object.attempts ?? 0;
+    message.explanation = (object.explanation !== undefined && object.explanation !== null)
+      ? MatchExplanation.fromPartial(object.explanation)
+      : undefined;
     return message;
   },
 };

@@ -89,11 +89,54 @@ export interface AgentRegistered {
   /** Skill → proficiency 1..5. */
   skills: { [key: string]: number };
   languages: string[];
+  workplace: Workplace | undefined;
+  capacity:
+    | Capacity
+    | undefined;
+  /** Absent: always on shift. */
+  shift: Shift | undefined;
 }
 
 export interface AgentRegistered_SkillsEntry {
   key: string;
   value: number;
+}
+
+/** Where an agent works; each empty where nobody said. */
+export interface Workplace {
+  team: string;
+  site: string;
+  /** ISO 3166, two letters. */
+  country: string;
+}
+
+/** How many conversations an agent can have at once. */
+export interface Capacity {
+  /** Phone calls: 0 or 1. */
+  voice: number;
+  /** Written conversations. */
+  chat: number;
+  /** A call and written conversations at the same time. */
+  voiceWithChats: boolean;
+}
+
+/** When an agent works, as a clock in the time zone shows it. Out of shift nothing is offered to them. */
+export interface Shift {
+  /** IANA, as in Europe/London. */
+  timezone: string;
+  windows: ShiftWindow[];
+  /** Dates off, YYYY-MM-DD. */
+  closed: string[];
+}
+
+/** One stretch of work on some days of the week. */
+export interface ShiftWindow {
+  /** mon, tue, wed, thu, fri, sat, sun. */
+  days: string[];
+  /** HH:MM */
+  from: string;
+  /** HH:MM; not after `from`: on the next day. */
+  to: string;
 }
 
 /** An agent's presence changed. */
@@ -113,6 +156,41 @@ export interface AgentReserved {
   expiresAtMs: number;
   /** Why this agent, and how many others were looked at. */
   why: string;
+  explanation: MatchExplanation | undefined;
+}
+
+/** Why this agent, why not that one, why this wait. Bounded: the best few of each. */
+export interface MatchExplanation {
+  /** Weights of the pack that gave the agent points. */
+  points: MatchPoints[];
+  /** Agents a reader would have expected, and why it was not they. */
+  whyNot: AgentPassedOver[];
+  /** One sentence: what the caller waited for. */
+  whyWaited: string;
+  waitedMs: number;
+  /** Seconds of waiting the caller was given for what they are, by weight of the pack. */
+  headStart: MatchPoints[];
+  /** Agents who were free for this channel. */
+  free: number;
+  /** The agent does not speak the caller's language and the pack asks for an interpreter then. */
+  interpreterNeeded: boolean;
+  /** The agent was held in advance because the risk of the conversation rose. */
+  heldInAdvance: boolean;
+  /** The language the caller should be spoken to in. */
+  language: string;
+}
+
+/** What one weight of the pack gave. */
+export interface MatchPoints {
+  /** As the pack writes it. */
+  weight: string;
+  points: number;
+}
+
+/** An agent who was not taken. */
+export interface AgentPassedOver {
+  agentId: string;
+  why: string;
 }
 
 /** The slot is free again. */
@@ -121,10 +199,27 @@ export interface AgentReleased {
   handoffId: string;
   reservationToken: number;
   reason: string;
+  /** Present where the agent had been with the caller. */
+  work: WorkDone | undefined;
+}
+
+/** What an agent did between taking a caller and being free again. */
+export interface WorkDone {
+  queue: string;
+  /** With the caller and writing up. */
+  handledMs: number;
 }
 
 function createBaseAgentRegistered(): AgentRegistered {
-  return { agentId: "", tenantId: "", skills: {}, languages: [] };
+  return {
+    agentId: "",
+    tenantId: "",
+    skills: {},
+    languages: [],
+    workplace: undefined,
+    capacity: undefined,
+    shift: undefined,
+  };
 }
 
 export const AgentRegistered: MessageFns<AgentRegistered> = {
@@ -140,6 +235,15 @@ export const AgentRegistered: MessageFns<AgentRegistered> = {
     });
     for (const v of message.languages) {
       writer.uint32(34).string(v!);
+    }
+    if (message.workplace !== undefined) {
+      Workplace.encode(message.workplace, writer.uint32(42).fork()).join();
+    }
+    if (message.capacity !== undefined) {
+      Capacity.encode(message.capacity, writer.uint32(50).fork()).join();
+    }
+    if (message.shift !== undefined) {
+      Shift.encode(message.shift, writer.uint32(58).fork()).join();
     }
     return writer;
   },
@@ -192,6 +296,30 @@ export const AgentRegistered: MessageFns<AgentRegistered> = {
             message.languages.push(reader.string());
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.workplace = Workplace.decode(reader, reader.uint32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.capacity = Capacity.decode(reader, reader.uint32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.shift = Shift.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -233,6 +361,9 @@ export const AgentRegistered: MessageFns<AgentRegistered> = {
       languages: globalThis.Array.isArray(object?.languages)
         ? object.languages.map((e: any) => globalThis.String(e))
         : [],
+      workplace: isSet(object.workplace) ? Workplace.fromJSON(object.workplace) : undefined,
+      capacity: isSet(object.capacity) ? Capacity.fromJSON(object.capacity) : undefined,
+      shift: isSet(object.shift) ? Shift.fromJSON(object.shift) : undefined,
     };
   },
 
@@ -256,6 +387,15 @@ export const AgentRegistered: MessageFns<AgentRegistered> = {
     if (message.languages?.length) {
       obj.languages = message.languages;
     }
+    if (message.workplace !== undefined) {
+      obj.workplace = Workplace.toJSON(message.workplace);
+    }
+    if (message.capacity !== undefined) {
+      obj.capacity = Capacity.toJSON(message.capacity);
+    }
+    if (message.shift !== undefined) {
+      obj.shift = Shift.toJSON(message.shift);
+    }
     return obj;
   },
 
@@ -276,6 +416,13 @@ export const AgentRegistered: MessageFns<AgentRegistered> = {
       {},
     );
     message.languages = object.languages?.map((e) => e) || [];
+    message.workplace = (object.workplace !== undefined && object.workplace !== null)
+      ? Workplace.fromPartial(object.workplace)
+      : undefined;
+    message.capacity = (object.capacity !== undefined && object.capacity !== null)
+      ? Capacity.fromPartial(object.capacity)
+      : undefined;
+    message.shift = (object.shift !== undefined && object.shift !== null) ? Shift.fromPartial(object.shift) : undefined;
     return message;
   },
 };
@@ -361,6 +508,414 @@ export const AgentRegistered_SkillsEntry: MessageFns<AgentRegistered_SkillsEntry
     const message = createBaseAgentRegistered_SkillsEntry();
     message.key = object.key ?? "";
     message.value = object.value ?? 0;
+    return message;
+  },
+};
+
+function createBaseWorkplace(): Workplace {
+  return { team: "", site: "", country: "" };
+}
+
+export const Workplace: MessageFns<Workplace> = {
+  encode(message: Workplace, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.team !== "") {
+      writer.uint32(10).string(message.team);
+    }
+    if (message.site !== "") {
+      writer.uint32(18).string(message.site);
+    }
+    if (message.country !== "") {
+      writer.uint32(26).string(message.country);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Workplace {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWorkplace();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.team = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.site = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.country = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Workplace {
+    return {
+      team: isSet(object.team) ? globalThis.String(object.team) : "",
+      site: isSet(object.site) ? globalThis.String(object.site) : "",
+      country: isSet(object.country) ? globalThis.String(object.country) : "",
+    };
+  },
+
+  toJSON(message: Workplace): unknown {
+    const obj: any = {};
+    if (message.team !== "") {
+      obj.team = message.team;
+    }
+    if (message.site !== "") {
+      obj.site = message.site;
+    }
+    if (message.country !== "") {
+      obj.country = message.country;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Workplace>): Workplace {
+    return Workplace.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Workplace>): Workplace {
+    const message = createBaseWorkplace();
+    message.team = object.team ?? "";
+    message.site = object.site ?? "";
+    message.country = object.country ?? "";
+    return message;
+  },
+};
+
+function createBaseCapacity(): Capacity {
+  return { voice: 0, chat: 0, voiceWithChats: false };
+}
+
+export const Capacity: MessageFns<Capacity> = {
+  encode(message: Capacity, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.voice !== 0) {
+      writer.uint32(8).int32(message.voice);
+    }
+    if (message.chat !== 0) {
+      writer.uint32(16).int32(message.chat);
+    }
+    if (message.voiceWithChats !== false) {
+      writer.uint32(24).bool(message.voiceWithChats);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Capacity {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCapacity();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.voice = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.chat = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.voiceWithChats = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Capacity {
+    return {
+      voice: isSet(object.voice) ? globalThis.Number(object.voice) : 0,
+      chat: isSet(object.chat) ? globalThis.Number(object.chat) : 0,
+      voiceWithChats: isSet(object.voiceWithChats)
+        ? globalThis.Boolean(object.voiceWithChats)
+        : isSet(object.voice_with_chats)
+        ? globalThis.Boolean(object.voice_with_chats)
+        : false,
+    };
+  },
+
+  toJSON(message: Capacity): unknown {
+    const obj: any = {};
+    if (message.voice !== 0) {
+      obj.voice = Math.round(message.voice);
+    }
+    if (message.chat !== 0) {
+      obj.chat = Math.round(message.chat);
+    }
+    if (message.voiceWithChats !== false) {
+      obj.voiceWithChats = message.voiceWithChats;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Capacity>): Capacity {
+    return Capacity.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Capacity>): Capacity {
+    const message = createBaseCapacity();
+    message.voice = object.voice ?? 0;
+    message.chat = object.chat ?? 0;
+    message.voiceWithChats = object.voiceWithChats ?? false;
+    return message;
+  },
+};
+
+function createBaseShift(): Shift {
+  return { timezone: "", windows: [], closed: [] };
+}
+
+export const Shift: MessageFns<Shift> = {
+  encode(message: Shift, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.timezone !== "") {
+      writer.uint32(10).string(message.timezone);
+    }
+    for (const v of message.windows) {
+      ShiftWindow.encode(v!, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.closed) {
+      writer.uint32(26).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Shift {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseShift();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.timezone = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.windows.push(ShiftWindow.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.closed.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Shift {
+    return {
+      timezone: isSet(object.timezone) ? globalThis.String(object.timezone) : "",
+      windows: globalThis.Array.isArray(object?.windows) ? object.windows.map((e: any) => ShiftWindow.fromJSON(e)) : [],
+      closed: globalThis.Array.isArray(object?.closed) ? object.closed.map((e: any) => globalThis.String(e)) : [],
+    };
+  },
+
+  toJSON(message: Shift): unknown {
+    const obj: any = {};
+    if (message.timezone !== "") {
+      obj.timezone = message.timezone;
+    }
+    if (message.windows?.length) {
+      obj.windows = message.windows.map((e) => ShiftWindow.toJSON(e));
+    }
+    if (message.closed?.length) {
+      obj.closed = message.closed;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Shift>): Shift {
+    return Shift.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Shift>): Shift {
+    const message = createBaseShift();
+    message.timezone = object.timezone ?? "";
+    message.windows = object.windows?.map((e) => ShiftWindow.fromPartial(e)) || [];
+    message.closed = object.closed?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseShiftWindow(): ShiftWindow {
+  return { days: [], from: "", to: "" };
+}
+
+export const ShiftWindow: MessageFns<ShiftWindow> = {
+  encode(message: ShiftWindow, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.days) {
+      writer.uint32(10).string(v!);
+    }
+    if (message.from !== "") {
+      writer.uint32(18).string(message.from);
+    }
+    if (message.to !== "") {
+      writer.uint32(26).string(message.to);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ShiftWindow {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseShiftWindow();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.days.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.from = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.to = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ShiftWindow {
+    return {
+      days: globalThis.Array.isArray(object?.days) ? object.days.map((e: any) => globalThis.String(e)) : [],
+      from: isSet(object.from) ? globalThis.String(object.from) : "",
+      to: isSet(object.to) ? globalThis.String(object.to) : "",
+    };
+  },
+
+  toJSON(message: ShiftWindow): unknown {
+    const obj: any = {};
+    if (message.days?.length) {
+      obj.days = message.days;
+    }
+    if (message.from !== "") {
+      obj.from = message.from;
+    }
+    if (message.to !== "") {
+      obj.to = message.to;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ShiftWindow>): ShiftWindow {
+    return ShiftWindow.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ShiftWindow>): ShiftWindow {
+    const message = createBaseShiftWindow();
+    message.days = object.days?.map((e) => e) || [];
+    message.from = object.from ?? "";
+    message.to = object.to ?? "";
     return message;
   },
 };
@@ -471,7 +1026,15 @@ export const AgentPresenceChanged: MessageFns<AgentPresenceChanged> = {
 };
 
 function createBaseAgentReserved(): AgentReserved {
-  return { agentId: "", handoffId: "", conversationId: "", reservationToken: 0, expiresAtMs: 0, why: "" };
+  return {
+    agentId: "",
+    handoffId: "",
+    conversationId: "",
+    reservationToken: 0,
+    expiresAtMs: 0,
+    why: "",
+    explanation: undefined,
+  };
 }
 
 export const AgentReserved: MessageFns<AgentReserved> = {
@@ -493,6 +1056,9 @@ export const AgentReserved: MessageFns<AgentReserved> = {
     }
     if (message.why !== "") {
       writer.uint32(50).string(message.why);
+    }
+    if (message.explanation !== undefined) {
+      MatchExplanation.encode(message.explanation, writer.uint32(58).fork()).join();
     }
     return writer;
   },
@@ -558,6 +1124,14 @@ export const AgentReserved: MessageFns<AgentReserved> = {
             message.why = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.explanation = MatchExplanation.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -598,6 +1172,7 @@ export const AgentReserved: MessageFns<AgentReserved> = {
         ? globalThis.Number(object.expires_at_ms)
         : 0,
       why: isSet(object.why) ? globalThis.String(object.why) : "",
+      explanation: isSet(object.explanation) ? MatchExplanation.fromJSON(object.explanation) : undefined,
     };
   },
 
@@ -621,6 +1196,9 @@ export const AgentReserved: MessageFns<AgentReserved> = {
     if (message.why !== "") {
       obj.why = message.why;
     }
+    if (message.explanation !== undefined) {
+      obj.explanation = MatchExplanation.toJSON(message.explanation);
+    }
     return obj;
   },
 
@@ -635,12 +1213,420 @@ export const AgentReserved: MessageFns<AgentReserved> = {
     message.reservationToken = object.reservationToken ?? 0;
     message.expiresAtMs = object.expiresAtMs ?? 0;
     message.why = object.why ?? "";
+    message.explanation = (object.explanation !== undefined && object.explanation !== null)
+      ? MatchExplanation.fromPartial(object.explanation)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseMatchExplanation(): MatchExplanation {
+  return {
+    points: [],
+    whyNot: [],
+    whyWaited: "",
+    waitedMs: 0,
+    headStart: [],
+    free: 0,
+    interpreterNeeded: false,
+    heldInAdvance: false,
+    language: "",
+  };
+}
+
+export const MatchExplanation: MessageFns<MatchExplanation> = {
+  encode(message: MatchExplanation, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.points) {
+      MatchPoints.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.whyNot) {
+      AgentPassedOver.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.whyWaited !== "") {
+      writer.uint32(26).string(message.whyWaited);
+    }
+    if (message.waitedMs !== 0) {
+      writer.uint32(32).int64(message.waitedMs);
+    }
+    for (const v of message.headStart) {
+      MatchPoints.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.free !== 0) {
+      writer.uint32(48).int32(message.free);
+    }
+    if (message.interpreterNeeded !== false) {
+      writer.uint32(56).bool(message.interpreterNeeded);
+    }
+    if (message.heldInAdvance !== false) {
+      writer.uint32(64).bool(message.heldInAdvance);
+    }
+    if (message.language !== "") {
+      writer.uint32(74).string(message.language);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchExplanation {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchExplanation();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.points.push(MatchPoints.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.whyNot.push(AgentPassedOver.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.whyWaited = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.waitedMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.headStart.push(MatchPoints.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.free = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.interpreterNeeded = reader.bool();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.heldInAdvance = reader.bool();
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchExplanation {
+    return {
+      points: globalThis.Array.isArray(object?.points) ? object.points.map((e: any) => MatchPoints.fromJSON(e)) : [],
+      whyNot: globalThis.Array.isArray(object?.whyNot)
+        ? object.whyNot.map((e: any) => AgentPassedOver.fromJSON(e))
+        : globalThis.Array.isArray(object?.why_not)
+        ? object.why_not.map((e: any) => AgentPassedOver.fromJSON(e))
+        : [],
+      whyWaited: isSet(object.whyWaited)
+        ? globalThis.String(object.whyWaited)
+        : isSet(object.why_waited)
+        ? globalThis.String(object.why_waited)
+        : "",
+      waitedMs: isSet(object.waitedMs)
+        ? globalThis.Number(object.waitedMs)
+        : isSet(object.waited_ms)
+        ? globalThis.Number(object.waited_ms)
+        : 0,
+      headStart: globalThis.Array.isArray(object?.headStart)
+        ? object.headStart.map((e: any) => MatchPoints.fromJSON(e))
+        : globalThis.Array.isArray(object?.head_start)
+        ? object.head_start.map((e: any) => MatchPoints.fromJSON(e))
+        : [],
+      free: isSet(object.free) ? globalThis.Number(object.free) : 0,
+      interpreterNeeded: isSet(object.interpreterNeeded)
+        ? globalThis.Boolean(object.interpreterNeeded)
+        : isSet(object.interpreter_needed)
+        ? globalThis.Boolean(object.interpreter_needed)
+        : false,
+      heldInAdvance: isSet(object.heldInAdvance)
+        ? globalThis.Boolean(object.heldInAdvance)
+        : isSet(object.held_in_advance)
+        ? globalThis.Boolean(object.held_in_advance)
+        : false,
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+    };
+  },
+
+  toJSON(message: MatchExplanation): unknown {
+    const obj: any = {};
+    if (message.points?.length) {
+      obj.points = message.points.map((e) => MatchPoints.toJSON(e));
+    }
+    if (message.whyNot?.length) {
+      obj.whyNot = message.whyNot.map((e) => AgentPassedOver.toJSON(e));
+    }
+    if (message.whyWaited !== "") {
+      obj.whyWaited = message.whyWaited;
+    }
+    if (message.waitedMs !== 0) {
+      obj.waitedMs = Math.round(message.waitedMs);
+    }
+    if (message.headStart?.length) {
+      obj.headStart = message.headStart.map((e) => MatchPoints.toJSON(e));
+    }
+    if (message.free !== 0) {
+      obj.free = Math.round(message.free);
+    }
+    if (message.interpreterNeeded !== false) {
+      obj.interpreterNeeded = message.interpreterNeeded;
+    }
+    if (message.heldInAdvance !== false) {
+      obj.heldInAdvance = message.heldInAdvance;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MatchExplanation>): MatchExplanation {
+    return MatchExplanation.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MatchExplanation>): MatchExplanation {
+    const message = createBaseMatchExplanation();
+    message.points = object.points?.map((e) => MatchPoints.fromPartial(e)) || [];
+    message.whyNot = object.whyNot?.map((e) => AgentPassedOver.fromPartial(e)) || [];
+    message.whyWaited = object.whyWaited ?? "";
+    message.waitedMs = object.waitedMs ?? 0;
+    message.headStart = object.headStart?.map((e) => MatchPoints.fromPartial(e)) || [];
+    message.free = object.free ?? 0;
+    message.interpreterNeeded = object.interpreterNeeded ?? false;
+    message.heldInAdvance = object.heldInAdvance ?? false;
+    message.language = object.language ?? "";
+    return message;
+  },
+};
+
+function createBaseMatchPoints(): MatchPoints {
+  return { weight: "", points: 0 };
+}
+
+export const MatchPoints: MessageFns<MatchPoints> = {
+  encode(message: MatchPoints, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.weight !== "") {
+      writer.uint32(10).string(message.weight);
+    }
+    if (message.points !== 0) {
+      writer.uint32(17).double(message.points);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MatchPoints {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMatchPoints();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.weight = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.points = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MatchPoints {
+    return {
+      weight: isSet(object.weight) ? globalThis.String(object.weight) : "",
+      points: isSet(object.points) ? globalThis.Number(object.points) : 0,
+    };
+  },
+
+  toJSON(message: MatchPoints): unknown {
+    const obj: any = {};
+    if (message.weight !== "") {
+      obj.weight = message.weight;
+    }
+    if (message.points !== 0) {
+      obj.points = floatToJson(message.points);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MatchPoints>): MatchPoints {
+    return MatchPoints.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MatchPoints>): MatchPoints {
+    const message = createBaseMatchPoints();
+    message.weight = object.weight ?? "";
+    message.points = object.points ?? 0;
+    return message;
+  },
+};
+
+function createBaseAgentPassedOver(): AgentPassedOver {
+  return { agentId: "", why: "" };
+}
+
+export const AgentPassedOver: MessageFns<AgentPassedOver> = {
+  encode(message: AgentPassedOver, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agentId !== "") {
+      writer.uint32(10).string(message.agentId);
+    }
+    if (message.why !== "") {
+      writer.uint32(18).string(message.why);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AgentPassedOver {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAgentPassedOver();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.why = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AgentPassedOver {
+    return {
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      why: isSet(object.why) ? globalThis.String(object.why) : "",
+    };
+  },
+
+  toJSON(message: AgentPassedOver): unknown {
+    const obj: any = {};
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.why !== "") {
+      obj.why = message.why;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AgentPassedOver>): AgentPassedOver {
+    return AgentPassedOver.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AgentPassedOver>): AgentPassedOver {
+    const message = createBaseAgentPassedOver();
+    message.agentId = object.agentId ?? "";
+    message.why = object.why ?? "";
     return message;
   },
 };
 
 function createBaseAgentReleased(): AgentReleased {
-  return { agentId: "", handoffId: "", reservationToken: 0, reason: "" };
+  return { agentId: "", handoffId: "", reservationToken: 0, reason: "", work: undefined };
 }
 
 export const AgentReleased: MessageFns<AgentReleased> = {
@@ -656,6 +1642,9 @@ export const AgentReleased: MessageFns<AgentReleased> = {
     }
     if (message.reason !== "") {
       writer.uint32(34).string(message.reason);
+    }
+    if (message.work !== undefined) {
+      WorkDone.encode(message.work, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -705,6 +1694,14 @@ export const AgentReleased: MessageFns<AgentReleased> = {
             message.reason = reader.string();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.work = WorkDone.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -735,6 +1732,7 @@ export const AgentReleased: MessageFns<AgentReleased> = {
         ? globalThis.Number(object.reservation_token)
         : 0,
       reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      work: isSet(object.work) ? WorkDone.fromJSON(object.work) : undefined,
     };
   },
 
@@ -752,6 +1750,9 @@ export const AgentReleased: MessageFns<AgentReleased> = {
     if (message.reason !== "") {
       obj.reason = message.reason;
     }
+    if (message.work !== undefined) {
+      obj.work = WorkDone.toJSON(message.work);
+    }
     return obj;
   },
 
@@ -764,9 +1765,103 @@ export const AgentReleased: MessageFns<AgentReleased> = {
     message.handoffId = object.handoffId ?? "";
     message.reservationToken = object.reservationToken ?? 0;
     message.reason = object.reason ?? "";
+    message.work = (object.work !== undefined && object.work !== null) ? WorkDone.fromPartial(object.work) : undefined;
     return message;
   },
 };
+
+function createBaseWorkDone(): WorkDone {
+  return { queue: "", handledMs: 0 };
+}
+
+export const WorkDone: MessageFns<WorkDone> = {
+  encode(message: WorkDone, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.queue !== "") {
+      writer.uint32(10).string(message.queue);
+    }
+    if (message.handledMs !== 0) {
+      writer.uint32(16).int64(message.handledMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WorkDone {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWorkDone();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.handledMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): WorkDone {
+    return {
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      handledMs: isSet(object.handledMs)
+        ? globalThis.Number(object.handledMs)
+        : isSet(object.handled_ms)
+        ? globalThis.Number(object.handled_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: WorkDone): unknown {
+    const obj: any = {};
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.handledMs !== 0) {
+      obj.handledMs = Math.round(message.handledMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<WorkDone>): WorkDone {
+    return WorkDone.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<WorkDone>): WorkDone {
+    const message = createBaseWorkDone();
+    message.queue = object.queue ?? "";
+    message.handledMs = object.handledMs ?? 0;
+    return message;
+  },
+};
+
+function floatToJson(value: number | null | undefined): number | string | null | undefined {
+  return typeof value === "number" && !globalThis.Number.isFinite(value) ? globalThis.String(value) : value;
+}
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 

@@ -15,7 +15,15 @@ import {
   type ServiceError,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
-import { Presence, presenceFromJSON, presenceToJSON, presenceToNumber } from "./workforce_events.js";
+import {
+  Capacity,
+  Presence,
+  presenceFromJSON,
+  presenceToJSON,
+  presenceToNumber,
+  Shift,
+  Workplace,
+} from "./workforce_events.js";
 
 /** An agent as they stand. */
 export interface Agent {
@@ -28,11 +36,28 @@ export interface Agent {
   /** The handoff they are reserved for or talking in; empty where free. */
   handoffId: string;
   presenceSinceMs: number;
+  workplace: Workplace | undefined;
+  capacity: Capacity | undefined;
+  shift: Shift | undefined;
+  standing: AgentStanding | undefined;
 }
 
 export interface Agent_SkillsEntry {
   key: string;
   value: number;
+}
+
+/** What an agent is doing, beside their presence. */
+export interface AgentStanding {
+  /** Why they are in this presence: their own words, or no-answer, heartbeat-lost, shift-over. */
+  presenceReason: string;
+  /** All handoffs they are reserved for or talking in. */
+  handoffIds: string[];
+  onShift: boolean;
+  /** Share of the time since they signed in spent with callers or writing up, 0..1. */
+  occupancy: number;
+  /** When a desk was last heard of; 0: none is listened for. */
+  heardAtMs: number;
 }
 
 /** See RegisterAgent. */
@@ -43,6 +68,12 @@ export interface RegisterAgentRequest {
   name: string;
   skills: { [key: string]: number };
   languages: string[];
+  workplace:
+    | Workplace
+    | undefined;
+  /** Absent: what the pack gives everybody. */
+  capacity: Capacity | undefined;
+  shift: Shift | undefined;
 }
 
 export interface RegisterAgentRequest_SkillsEntry {
@@ -53,6 +84,41 @@ export interface RegisterAgentRequest_SkillsEntry {
 /** See RegisterAgent. */
 export interface RegisterAgentResponse {
   agent: Agent | undefined;
+}
+
+/** See RegisterAgents. */
+export interface RegisterAgentsRequest {
+  commandId: string;
+  tenantId: string;
+  /** Their tenant_id and command_id are not looked at. */
+  agents: RegisterAgentRequest[];
+}
+
+/** See RegisterAgents. */
+export interface RegisterAgentsResponse {
+  /** New or changed. */
+  changed: number;
+  /** As they were. */
+  unchanged: number;
+  refused: RefusedAgent[];
+}
+
+/** An agent of a batch who is not registered. */
+export interface RefusedAgent {
+  /** Position in the request, from 0. */
+  index: number;
+  agentId: string;
+  why: string;
+}
+
+/** See Heartbeat. */
+export interface HeartbeatRequest {
+  tenantId: string;
+  agentIds: string[];
+}
+
+/** See Heartbeat. */
+export interface HeartbeatResponse {
 }
 
 /** See SetPresence. */
@@ -72,6 +138,16 @@ export interface SetPresenceResponse {
 /** See ListAgents. */
 export interface ListAgentsRequest {
   tenantId: string;
+  /** Absent: all of them. */
+  page: AgentPage | undefined;
+}
+
+/** A part of a long list. */
+export interface AgentPage {
+  /** Only those whose id comes after; empty: from the first. */
+  afterAgentId: string;
+  /** At most so many; 0: all. */
+  limit: number;
 }
 
 /** See ListAgents. */
@@ -89,6 +165,10 @@ function createBaseAgent(): Agent {
     presence: Presence.PRESENCE_UNSPECIFIED,
     handoffId: "",
     presenceSinceMs: 0,
+    workplace: undefined,
+    capacity: undefined,
+    shift: undefined,
+    standing: undefined,
   };
 }
 
@@ -117,6 +197,18 @@ export const Agent: MessageFns<Agent> = {
     }
     if (message.presenceSinceMs !== 0) {
       writer.uint32(64).int64(message.presenceSinceMs);
+    }
+    if (message.workplace !== undefined) {
+      Workplace.encode(message.workplace, writer.uint32(74).fork()).join();
+    }
+    if (message.capacity !== undefined) {
+      Capacity.encode(message.capacity, writer.uint32(82).fork()).join();
+    }
+    if (message.shift !== undefined) {
+      Shift.encode(message.shift, writer.uint32(90).fork()).join();
+    }
+    if (message.standing !== undefined) {
+      AgentStanding.encode(message.standing, writer.uint32(98).fork()).join();
     }
     return writer;
   },
@@ -201,6 +293,38 @@ export const Agent: MessageFns<Agent> = {
             message.presenceSinceMs = longToNumber(reader.int64());
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.workplace = Workplace.decode(reader, reader.uint32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.capacity = Capacity.decode(reader, reader.uint32());
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.shift = Shift.decode(reader, reader.uint32());
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.standing = AgentStanding.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -254,6 +378,10 @@ export const Agent: MessageFns<Agent> = {
         : isSet(object.presence_since_ms)
         ? globalThis.Number(object.presence_since_ms)
         : 0,
+      workplace: isSet(object.workplace) ? Workplace.fromJSON(object.workplace) : undefined,
+      capacity: isSet(object.capacity) ? Capacity.fromJSON(object.capacity) : undefined,
+      shift: isSet(object.shift) ? Shift.fromJSON(object.shift) : undefined,
+      standing: isSet(object.standing) ? AgentStanding.fromJSON(object.standing) : undefined,
     };
   },
 
@@ -289,6 +417,18 @@ export const Agent: MessageFns<Agent> = {
     if (message.presenceSinceMs !== 0) {
       obj.presenceSinceMs = Math.round(message.presenceSinceMs);
     }
+    if (message.workplace !== undefined) {
+      obj.workplace = Workplace.toJSON(message.workplace);
+    }
+    if (message.capacity !== undefined) {
+      obj.capacity = Capacity.toJSON(message.capacity);
+    }
+    if (message.shift !== undefined) {
+      obj.shift = Shift.toJSON(message.shift);
+    }
+    if (message.standing !== undefined) {
+      obj.standing = AgentStanding.toJSON(message.standing);
+    }
     return obj;
   },
 
@@ -313,6 +453,16 @@ export const Agent: MessageFns<Agent> = {
     message.presence = object.presence ?? Presence.PRESENCE_UNSPECIFIED;
     message.handoffId = object.handoffId ?? "";
     message.presenceSinceMs = object.presenceSinceMs ?? 0;
+    message.workplace = (object.workplace !== undefined && object.workplace !== null)
+      ? Workplace.fromPartial(object.workplace)
+      : undefined;
+    message.capacity = (object.capacity !== undefined && object.capacity !== null)
+      ? Capacity.fromPartial(object.capacity)
+      : undefined;
+    message.shift = (object.shift !== undefined && object.shift !== null) ? Shift.fromPartial(object.shift) : undefined;
+    message.standing = (object.standing !== undefined && object.standing !== null)
+      ? AgentStanding.fromPartial(object.standing)
+      : undefined;
     return message;
   },
 };
@@ -402,8 +552,167 @@ export const Agent_SkillsEntry: MessageFns<Agent_SkillsEntry> = {
   },
 };
 
+function createBaseAgentStanding(): AgentStanding {
+  return { presenceReason: "", handoffIds: [], onShift: false, occupancy: 0, heardAtMs: 0 };
+}
+
+export const AgentStanding: MessageFns<AgentStanding> = {
+  encode(message: AgentStanding, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.presenceReason !== "") {
+      writer.uint32(10).string(message.presenceReason);
+    }
+    for (const v of message.handoffIds) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.onShift !== false) {
+      writer.uint32(24).bool(message.onShift);
+    }
+    if (message.occupancy !== 0) {
+      writer.uint32(33).double(message.occupancy);
+    }
+    if (message.heardAtMs !== 0) {
+      writer.uint32(40).int64(message.heardAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AgentStanding {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAgentStanding();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.presenceReason = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.onShift = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.occupancy = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.heardAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AgentStanding {
+    return {
+      presenceReason: isSet(object.presenceReason)
+        ? globalThis.String(object.presenceReason)
+        : isSet(object.presence_reason)
+        ? globalThis.String(object.presence_reason)
+        : "",
+      handoffIds: globalThis.Array.isArray(object?.handoffIds)
+        ? object.handoffIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.handoff_ids)
+        ? object.handoff_ids.map((e: any) => globalThis.String(e))
+        : [],
+      onShift: isSet(object.onShift)
+        ? globalThis.Boolean(object.onShift)
+        : isSet(object.on_shift)
+        ? globalThis.Boolean(object.on_shift)
+        : false,
+      occupancy: isSet(object.occupancy) ? globalThis.Number(object.occupancy) : 0,
+      heardAtMs: isSet(object.heardAtMs)
+        ? globalThis.Number(object.heardAtMs)
+        : isSet(object.heard_at_ms)
+        ? globalThis.Number(object.heard_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: AgentStanding): unknown {
+    const obj: any = {};
+    if (message.presenceReason !== "") {
+      obj.presenceReason = message.presenceReason;
+    }
+    if (message.handoffIds?.length) {
+      obj.handoffIds = message.handoffIds;
+    }
+    if (message.onShift !== false) {
+      obj.onShift = message.onShift;
+    }
+    if (message.occupancy !== 0) {
+      obj.occupancy = floatToJson(message.occupancy);
+    }
+    if (message.heardAtMs !== 0) {
+      obj.heardAtMs = Math.round(message.heardAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AgentStanding>): AgentStanding {
+    return AgentStanding.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AgentStanding>): AgentStanding {
+    const message = createBaseAgentStanding();
+    message.presenceReason = object.presenceReason ?? "";
+    message.handoffIds = object.handoffIds?.map((e) => e) || [];
+    message.onShift = object.onShift ?? false;
+    message.occupancy = object.occupancy ?? 0;
+    message.heardAtMs = object.heardAtMs ?? 0;
+    return message;
+  },
+};
+
 function createBaseRegisterAgentRequest(): RegisterAgentRequest {
-  return { commandId: "", tenantId: "", agentId: "", name: "", skills: {}, languages: [] };
+  return {
+    commandId: "",
+    tenantId: "",
+    agentId: "",
+    name: "",
+    skills: {},
+    languages: [],
+    workplace: undefined,
+    capacity: undefined,
+    shift: undefined,
+  };
 }
 
 export const RegisterAgentRequest: MessageFns<RegisterAgentRequest> = {
@@ -425,6 +734,15 @@ export const RegisterAgentRequest: MessageFns<RegisterAgentRequest> = {
     });
     for (const v of message.languages) {
       writer.uint32(50).string(v!);
+    }
+    if (message.workplace !== undefined) {
+      Workplace.encode(message.workplace, writer.uint32(58).fork()).join();
+    }
+    if (message.capacity !== undefined) {
+      Capacity.encode(message.capacity, writer.uint32(66).fork()).join();
+    }
+    if (message.shift !== undefined) {
+      Shift.encode(message.shift, writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -493,6 +811,30 @@ export const RegisterAgentRequest: MessageFns<RegisterAgentRequest> = {
             message.languages.push(reader.string());
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.workplace = Workplace.decode(reader, reader.uint32());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.capacity = Capacity.decode(reader, reader.uint32());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.shift = Shift.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -540,6 +882,9 @@ export const RegisterAgentRequest: MessageFns<RegisterAgentRequest> = {
       languages: globalThis.Array.isArray(object?.languages)
         ? object.languages.map((e: any) => globalThis.String(e))
         : [],
+      workplace: isSet(object.workplace) ? Workplace.fromJSON(object.workplace) : undefined,
+      capacity: isSet(object.capacity) ? Capacity.fromJSON(object.capacity) : undefined,
+      shift: isSet(object.shift) ? Shift.fromJSON(object.shift) : undefined,
     };
   },
 
@@ -569,6 +914,15 @@ export const RegisterAgentRequest: MessageFns<RegisterAgentRequest> = {
     if (message.languages?.length) {
       obj.languages = message.languages;
     }
+    if (message.workplace !== undefined) {
+      obj.workplace = Workplace.toJSON(message.workplace);
+    }
+    if (message.capacity !== undefined) {
+      obj.capacity = Capacity.toJSON(message.capacity);
+    }
+    if (message.shift !== undefined) {
+      obj.shift = Shift.toJSON(message.shift);
+    }
     return obj;
   },
 
@@ -591,6 +945,13 @@ export const RegisterAgentRequest: MessageFns<RegisterAgentRequest> = {
       {},
     );
     message.languages = object.languages?.map((e) => e) || [];
+    message.workplace = (object.workplace !== undefined && object.workplace !== null)
+      ? Workplace.fromPartial(object.workplace)
+      : undefined;
+    message.capacity = (object.capacity !== undefined && object.capacity !== null)
+      ? Capacity.fromPartial(object.capacity)
+      : undefined;
+    message.shift = (object.shift !== undefined && object.shift !== null) ? Shift.fromPartial(object.shift) : undefined;
     return message;
   },
 };
@@ -743,6 +1104,470 @@ export const RegisterAgentResponse: MessageFns<RegisterAgentResponse> = {
   fromPartial(object: DeepPartial<RegisterAgentResponse>): RegisterAgentResponse {
     const message = createBaseRegisterAgentResponse();
     message.agent = (object.agent !== undefined && object.agent !== null) ? Agent.fromPartial(object.agent) : undefined;
+    return message;
+  },
+};
+
+function createBaseRegisterAgentsRequest(): RegisterAgentsRequest {
+  return { commandId: "", tenantId: "", agents: [] };
+}
+
+export const RegisterAgentsRequest: MessageFns<RegisterAgentsRequest> = {
+  encode(message: RegisterAgentsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.tenantId !== "") {
+      writer.uint32(18).string(message.tenantId);
+    }
+    for (const v of message.agents) {
+      RegisterAgentRequest.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RegisterAgentsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRegisterAgentsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agents.push(RegisterAgentRequest.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RegisterAgentsRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      agents: globalThis.Array.isArray(object?.agents)
+        ? object.agents.map((e: any) => RegisterAgentRequest.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: RegisterAgentsRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.agents?.length) {
+      obj.agents = message.agents.map((e) => RegisterAgentRequest.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RegisterAgentsRequest>): RegisterAgentsRequest {
+    return RegisterAgentsRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RegisterAgentsRequest>): RegisterAgentsRequest {
+    const message = createBaseRegisterAgentsRequest();
+    message.commandId = object.commandId ?? "";
+    message.tenantId = object.tenantId ?? "";
+    message.agents = object.agents?.map((e) => RegisterAgentRequest.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseRegisterAgentsResponse(): RegisterAgentsResponse {
+  return { changed: 0, unchanged: 0, refused: [] };
+}
+
+export const RegisterAgentsResponse: MessageFns<RegisterAgentsResponse> = {
+  encode(message: RegisterAgentsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.changed !== 0) {
+      writer.uint32(8).int32(message.changed);
+    }
+    if (message.unchanged !== 0) {
+      writer.uint32(16).int32(message.unchanged);
+    }
+    for (const v of message.refused) {
+      RefusedAgent.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RegisterAgentsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRegisterAgentsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.changed = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.unchanged = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.refused.push(RefusedAgent.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RegisterAgentsResponse {
+    return {
+      changed: isSet(object.changed) ? globalThis.Number(object.changed) : 0,
+      unchanged: isSet(object.unchanged) ? globalThis.Number(object.unchanged) : 0,
+      refused: globalThis.Array.isArray(object?.refused)
+        ? object.refused.map((e: any) => RefusedAgent.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: RegisterAgentsResponse): unknown {
+    const obj: any = {};
+    if (message.changed !== 0) {
+      obj.changed = Math.round(message.changed);
+    }
+    if (message.unchanged !== 0) {
+      obj.unchanged = Math.round(message.unchanged);
+    }
+    if (message.refused?.length) {
+      obj.refused = message.refused.map((e) => RefusedAgent.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RegisterAgentsResponse>): RegisterAgentsResponse {
+    return RegisterAgentsResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RegisterAgentsResponse>): RegisterAgentsResponse {
+    const message = createBaseRegisterAgentsResponse();
+    message.changed = object.changed ?? 0;
+    message.unchanged = object.unchanged ?? 0;
+    message.refused = object.refused?.map((e) => RefusedAgent.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseRefusedAgent(): RefusedAgent {
+  return { index: 0, agentId: "", why: "" };
+}
+
+export const RefusedAgent: MessageFns<RefusedAgent> = {
+  encode(message: RefusedAgent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.index !== 0) {
+      writer.uint32(8).int32(message.index);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.why !== "") {
+      writer.uint32(26).string(message.why);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefusedAgent {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefusedAgent();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.index = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.why = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefusedAgent {
+    return {
+      index: isSet(object.index) ? globalThis.Number(object.index) : 0,
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      why: isSet(object.why) ? globalThis.String(object.why) : "",
+    };
+  },
+
+  toJSON(message: RefusedAgent): unknown {
+    const obj: any = {};
+    if (message.index !== 0) {
+      obj.index = Math.round(message.index);
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.why !== "") {
+      obj.why = message.why;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RefusedAgent>): RefusedAgent {
+    return RefusedAgent.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RefusedAgent>): RefusedAgent {
+    const message = createBaseRefusedAgent();
+    message.index = object.index ?? 0;
+    message.agentId = object.agentId ?? "";
+    message.why = object.why ?? "";
+    return message;
+  },
+};
+
+function createBaseHeartbeatRequest(): HeartbeatRequest {
+  return { tenantId: "", agentIds: [] };
+}
+
+export const HeartbeatRequest: MessageFns<HeartbeatRequest> = {
+  encode(message: HeartbeatRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.tenantId !== "") {
+      writer.uint32(10).string(message.tenantId);
+    }
+    for (const v of message.agentIds) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HeartbeatRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHeartbeatRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HeartbeatRequest {
+    return {
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+      agentIds: globalThis.Array.isArray(object?.agentIds)
+        ? object.agentIds.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.agent_ids)
+        ? object.agent_ids.map((e: any) => globalThis.String(e))
+        : [],
+    };
+  },
+
+  toJSON(message: HeartbeatRequest): unknown {
+    const obj: any = {};
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    if (message.agentIds?.length) {
+      obj.agentIds = message.agentIds;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HeartbeatRequest>): HeartbeatRequest {
+    return HeartbeatRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HeartbeatRequest>): HeartbeatRequest {
+    const message = createBaseHeartbeatRequest();
+    message.tenantId = object.tenantId ?? "";
+    message.agentIds = object.agentIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseHeartbeatResponse(): HeartbeatResponse {
+  return {};
+}
+
+export const HeartbeatResponse: MessageFns<HeartbeatResponse> = {
+  encode(_: HeartbeatResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HeartbeatResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHeartbeatResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): HeartbeatResponse {
+    return {};
+  },
+
+  toJSON(_: HeartbeatResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<HeartbeatResponse>): HeartbeatResponse {
+    return HeartbeatResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<HeartbeatResponse>): HeartbeatResponse {
+    const message = createBaseHeartbeatResponse();
     return message;
   },
 };
@@ -960,13 +1785,16 @@ export const SetPresenceResponse: MessageFns<SetPresenceResponse> = {
 };
 
 function createBaseListAgentsRequest(): ListAgentsRequest {
-  return { tenantId: "" };
+  return { tenantId: "", page: undefined };
 }
 
 export const ListAgentsRequest: MessageFns<ListAgentsRequest> = {
   encode(message: ListAgentsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.tenantId !== "") {
       writer.uint32(10).string(message.tenantId);
+    }
+    if (message.page !== undefined) {
+      AgentPage.encode(message.page, writer.uint32(18).fork()).join();
     }
     return writer;
   },
@@ -992,6 +1820,14 @@ export const ListAgentsRequest: MessageFns<ListAgentsRequest> = {
             message.tenantId = reader.string();
             continue;
           }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.page = AgentPage.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1011,6 +1847,7 @@ export const ListAgentsRequest: MessageFns<ListAgentsRequest> = {
         : isSet(object.tenant_id)
         ? globalThis.String(object.tenant_id)
         : "",
+      page: isSet(object.page) ? AgentPage.fromJSON(object.page) : undefined,
     };
   },
 
@@ -1018,6 +1855,9 @@ export const ListAgentsRequest: MessageFns<ListAgentsRequest> = {
     const obj: any = {};
     if (message.tenantId !== "") {
       obj.tenantId = message.tenantId;
+    }
+    if (message.page !== undefined) {
+      obj.page = AgentPage.toJSON(message.page);
     }
     return obj;
   },
@@ -1028,6 +1868,96 @@ export const ListAgentsRequest: MessageFns<ListAgentsRequest> = {
   fromPartial(object: DeepPartial<ListAgentsRequest>): ListAgentsRequest {
     const message = createBaseListAgentsRequest();
     message.tenantId = object.tenantId ?? "";
+    message.page = (object.page !== undefined && object.page !== null) ? AgentPage.fromPartial(object.page) : undefined;
+    return message;
+  },
+};
+
+function createBaseAgentPage(): AgentPage {
+  return { afterAgentId: "", limit: 0 };
+}
+
+export const AgentPage: MessageFns<AgentPage> = {
+  encode(message: AgentPage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.afterAgentId !== "") {
+      writer.uint32(10).string(message.afterAgentId);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AgentPage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAgentPage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.afterAgentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AgentPage {
+    return {
+      afterAgentId: isSet(object.afterAgentId)
+        ? globalThis.String(object.afterAgentId)
+        : isSet(object.after_agent_id)
+        ? globalThis.String(object.after_agent_id)
+        : "",
+      limit: isSet(object.limit) ? globalThis.Number(object.limit) : 0,
+    };
+  },
+
+  toJSON(message: AgentPage): unknown {
+    const obj: any = {};
+    if (message.afterAgentId !== "") {
+      obj.afterAgentId = message.afterAgentId;
+    }
+    if (message.limit !== 0) {
+      obj.limit = Math.round(message.limit);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AgentPage>): AgentPage {
+    return AgentPage.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AgentPage>): AgentPage {
+    const message = createBaseAgentPage();
+    message.afterAgentId = object.afterAgentId ?? "";
+    message.limit = object.limit ?? 0;
     return message;
   },
 };
@@ -1123,7 +2053,29 @@ export const WorkforceServiceService = {
     responseSerialize: (value: SetPresenceResponse): Buffer => Buffer.from(SetPresenceResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): SetPresenceResponse => SetPresenceResponse.decode(value),
   },
-  /** The agents of a tenant. */
+  /** Creates or changes many agents, at most 1,000 a request. What is wrong is told by position; the rest is done. */
+  registerAgents: {
+    path: "/baton.workforce.v1.WorkforceService/RegisterAgents" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: RegisterAgentsRequest): Buffer =>
+      Buffer.from(RegisterAgentsRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): RegisterAgentsRequest => RegisterAgentsRequest.decode(value),
+    responseSerialize: (value: RegisterAgentsResponse): Buffer =>
+      Buffer.from(RegisterAgentsResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): RegisterAgentsResponse => RegisterAgentsResponse.decode(value),
+  },
+  /** The desk of these agents is there. Who was heard of once and then is not for the time the pack names goes offline. */
+  heartbeat: {
+    path: "/baton.workforce.v1.WorkforceService/Heartbeat" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: HeartbeatRequest): Buffer => Buffer.from(HeartbeatRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): HeartbeatRequest => HeartbeatRequest.decode(value),
+    responseSerialize: (value: HeartbeatResponse): Buffer => Buffer.from(HeartbeatResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): HeartbeatResponse => HeartbeatResponse.decode(value),
+  },
+  /** The agents of a tenant, by id. */
   listAgents: {
     path: "/baton.workforce.v1.WorkforceService/ListAgents" as const,
     requestStream: false as const,
@@ -1140,7 +2092,11 @@ export interface WorkforceServiceServer extends UntypedServiceImplementation {
   registerAgent: handleUnaryCall<RegisterAgentRequest, RegisterAgentResponse>;
   /** The agent says whether they can be offered work. */
   setPresence: handleUnaryCall<SetPresenceRequest, SetPresenceResponse>;
-  /** The agents of a tenant. */
+  /** Creates or changes many agents, at most 1,000 a request. What is wrong is told by position; the rest is done. */
+  registerAgents: handleUnaryCall<RegisterAgentsRequest, RegisterAgentsResponse>;
+  /** The desk of these agents is there. Who was heard of once and then is not for the time the pack names goes offline. */
+  heartbeat: handleUnaryCall<HeartbeatRequest, HeartbeatResponse>;
+  /** The agents of a tenant, by id. */
   listAgents: handleUnaryCall<ListAgentsRequest, ListAgentsResponse>;
 }
 
@@ -1177,7 +2133,39 @@ export interface WorkforceServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: SetPresenceResponse) => void,
   ): ClientUnaryCall;
-  /** The agents of a tenant. */
+  /** Creates or changes many agents, at most 1,000 a request. What is wrong is told by position; the rest is done. */
+  registerAgents(
+    request: RegisterAgentsRequest,
+    callback: (error: ServiceError | null, response: RegisterAgentsResponse) => void,
+  ): ClientUnaryCall;
+  registerAgents(
+    request: RegisterAgentsRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: RegisterAgentsResponse) => void,
+  ): ClientUnaryCall;
+  registerAgents(
+    request: RegisterAgentsRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: RegisterAgentsResponse) => void,
+  ): ClientUnaryCall;
+  /** The desk of these agents is there. Who was heard of once and then is not for the time the pack names goes offline. */
+  heartbeat(
+    request: HeartbeatRequest,
+    callback: (error: ServiceError | null, response: HeartbeatResponse) => void,
+  ): ClientUnaryCall;
+  heartbeat(
+    request: HeartbeatRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: HeartbeatResponse) => void,
+  ): ClientUnaryCall;
+  heartbeat(
+    request: HeartbeatRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: HeartbeatResponse) => void,
+  ): ClientUnaryCall;
+  /** The agents of a tenant, by id. */
   listAgents(
     request: ListAgentsRequest,
     callback: (error: ServiceError | null, response: ListAgentsResponse) => void,
@@ -1203,6 +2191,10 @@ export const WorkforceServiceClient = makeGenericClientConstructor(
   service: typeof WorkforceServiceService;
   serviceName: string;
 };
+
+function floatToJson(value: number | null | undefined): number | string | null | undefined {
+  return typeof value === "number" && !globalThis.Number.isFinite(value) ? globalThis.String(value) : value;
+}
 
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
