@@ -3,11 +3,13 @@ import { openRepository, PLATFORM, type Platform, type RepositorySpec } from '@b
 import { AnnouncePolicies } from './announce-policies.js';
 import { AnswerOffer } from './answer-offer.js';
 import { AgentDeadlines } from './deadlines/agent-deadlines.js';
+import { CallbackDeadlines } from './deadlines/callback-deadlines.js';
 import { ConversationDeadlines } from './deadlines/conversation-deadlines.js';
 import { HandoffDeadlines } from './deadlines/handoff-deadlines.js';
 import { FloorUpkeep } from './floor/floor-upkeep.js';
 import { Floor } from './floor/floor.js';
 import { Matcher } from './floor/matcher.js';
+import { TransferController } from './grpc/transfer.controller.js';
 import { RouterController } from './grpc/router.controller.js';
 import { WorkforceController } from './grpc/workforce.controller.js';
 import { routerHandlers } from './handlers/index.js';
@@ -16,12 +18,15 @@ import { Agents } from './store/agents.js';
 import { Callbacks } from './store/callbacks.js';
 import { Conversations } from './store/conversations.js';
 import { Handoffs } from './store/handoffs.js';
+import { Messages } from './store/messages.js';
 import { PacksOfTenants } from './store/packs-of-tenants.js';
+import { TakeOver } from './take-over.js';
 import {
   AGENT_REPOSITORY,
   CALLBACK_REPOSITORY,
   CONVERSATION_REPOSITORY,
   HANDOFF_REPOSITORY,
+  MESSAGE_REPOSITORY,
   POLICY_REPOSITORY,
 } from './store/tokens.js';
 
@@ -32,7 +37,7 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
 });
 
 @Module({
-  controllers: [RouterController, WorkforceController],
+  controllers: [RouterController, TransferController, WorkforceController],
   providers: [
     repository(CONVERSATION_REPOSITORY, { name: 'router_conversation' }),
     repository(HANDOFF_REPOSITORY, {
@@ -48,6 +53,10 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
       name: 'router_callback',
       indexes: [{ fields: ['tenantId', 'state.dueAt'] }],
     }),
+    repository(MESSAGE_REPOSITORY, {
+      name: 'router_message',
+      indexes: [{ fields: ['state.open', 'tenantId'] }],
+    }),
     repository(POLICY_REPOSITORY, { name: 'router_policy' }),
     PacksOfTenants,
     AnnouncePolicies,
@@ -61,12 +70,15 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
     Handoffs,
     Agents,
     Callbacks,
+    Messages,
     AnswerOffer,
+    TakeOver,
     Matcher,
     FloorUpkeep,
     ConversationDeadlines,
     HandoffDeadlines,
     AgentDeadlines,
+    CallbackDeadlines,
     ...routerHandlers,
     ...floorProviders,
   ],

@@ -11,6 +11,7 @@ export const demoAgentSchema = z.strictObject({
     .record(kebabName, z.int().min(1).max(5).describe('proficiency, 1 to 5'))
     .describe('{ skill: 1 to 5 }'),
   languages: z.array(languageTag).min(1).describe('[en]'),
+  role: z.enum(['agent', 'supervisor']).exactOptional(),
 });
 
 export const demoCustomerSchema = z.strictObject({

@@ -59,6 +59,10 @@ export const routingSchema = z.strictObject({
   callback: z.strictObject({
     offerAfterSeconds: seconds,
     expireHours: z.number().gt(0).max(720).describe('hours'),
+    afterMinutes: z.number().gt(0).max(1440).describe('minutes').exactOptional(),
+    attempts: z.int().min(1).max(20).describe('how often, 1 to 20').exactOptional(),
+    minutesBetween: z.number().gt(0).max(1440).describe('minutes').exactOptional(),
+    ringSeconds: z.int().min(5).max(120).describe('whole seconds, 5 to 120').exactOptional(),
   }),
   announce: z.strictObject({
     everySeconds: z.int().min(5).max(600).describe('whole seconds'),
@@ -67,6 +71,15 @@ export const routingSchema = z.strictObject({
     callbackOffer: textSchema,
     callbackBooked: textSchema,
     closed: textSchema,
+    transferring: textSchema.exactOptional(),
+    onHold: textSchema.exactOptional(),
+    offHold: textSchema.exactOptional(),
+    joining: textSchema.exactOptional(),
+    backToBot: textSchema.exactOptional(),
+    stillHere: textSchema.exactOptional(),
+    messageOffer: textSchema.exactOptional(),
+    messageTaken: textSchema.exactOptional(),
+    callbackGreeting: textSchema.exactOptional(),
   }),
   dispositions: z.array(z.strictObject({ code: kebabName, title: textSchema })).min(1),
 });

@@ -33,6 +33,8 @@ export interface Conversation {
   readonly decision?: Decision;
   readonly verdict: string;
   readonly handoff?: Handoff;
+  /** What agents wrote for whoever comes next, oldest first; at most `maxNotes`. */
+  readonly notes?: readonly AgentNote[];
   readonly assist?: Assist;
   /** Grows with every change: which of two packets is newer. */
   readonly revision: number;
@@ -67,6 +69,15 @@ export interface Handoff {
   readonly agentId: string;
 }
 
+/** What an agent wrote for whoever comes next. Redacted. */
+export interface AgentNote {
+  readonly agentId: string;
+  readonly handoffId: string;
+  readonly occasion: string;
+  readonly text: string;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
 export interface Assist {
   readonly revision: number;
   readonly summary: string;
@@ -78,6 +89,7 @@ export interface Assist {
 
 /** Longer conversations keep their newest turns here; the audit log keeps all. */
 export const maxTurns = 400;
+export const maxNotes = 20;
 
 /** Before anything is known. */
 export function newConversation(tenantId: string): Conversation {

@@ -61,6 +61,7 @@ export function packetOf(
     language: decision?.language || conversation.language,
     startedAtMs: conversation.startedAt,
     guidance: [...(assist?.guidance ?? [])],
+    notes: (conversation.notes ?? []).map((note) => ({ ...note, slots: { ...note.slots } })),
   };
 }
 

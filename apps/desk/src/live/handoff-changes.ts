@@ -12,6 +12,10 @@ import {
   HandoffRescinded,
   HandoffReturnedToBot,
   QueuePositionAnnounced,
+  TransferRequested,
+  TransferSettled,
+  HandoffCancelled,
+  HandoffMessageTaken,
   WrapUpStarted,
   type EventDefinition,
 } from '@baton/contracts';
@@ -32,4 +36,8 @@ export const handoffChanges: readonly EventDefinition<{ readonly handoffId: stri
   HandoffFailed,
   HandoffReturnedToBot,
   CallbackScheduled,
+  TransferRequested,
+  TransferSettled,
+  HandoffCancelled,
+  HandoffMessageTaken,
 ];

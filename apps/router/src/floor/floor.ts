@@ -73,7 +73,8 @@ export class Floor {
     const { tenantId, handoffId } = handoff;
     if (!this.#isNews(handoffId, handoff.revision, handoff.open)) return;
     const { line } = this.#tenant(tenantId);
-    if (handoff.state === 'queued') line.put(handoff);
+    // Who is meant for one agent waits for nobody else.
+    if (handoff.state === 'queued' && handoff.target === undefined) line.put(handoff);
     else {
       line.remove(handoffId);
       this.#taken.delete(handoffId);

@@ -13,7 +13,7 @@ export class CallerBridgedHandler implements EventHandler<CallerBridged> {
 
   async handle({ meta, data }: BatonEvent<CallerBridged>): Promise<void> {
     await this.handoffs.onEvent(data.handoffId, meta, (handoff, { now }) =>
-      callerBridged(handoff, data.agentId, now),
+      callerBridged(handoff, data.agentId, now, data.leaseToken),
     );
   }
 }

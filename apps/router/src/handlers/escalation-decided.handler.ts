@@ -33,6 +33,7 @@ export class EscalationDecidedHandler implements EventHandler<EscalationDecided>
         priority: priorityWord(decision.priority),
         channel: conversation.channel,
         requestedAt: handoff?.handoffId === handoffId ? handoff.askedAt : meta.time,
+        decidedAt: meta.time,
       },
       meta,
     );

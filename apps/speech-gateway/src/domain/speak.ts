@@ -20,7 +20,13 @@ export function speak(conversationId: string, call: Call, said: Said): Outcome {
   const customerTurns = call.customerTurns + (said.speaker === Speaker.SPEAKER_CUSTOMER ? 1 : 0);
   const speaksUnderLease = said.speaker === Speaker.SPEAKER_BOT || said.speaker === Speaker.SPEAKER_AGENT;
   return {
-    call: { ...call, nextTurnIndex: call.nextTurnIndex + 1, customerTurns, lastTurnAt: said.now },
+    call: {
+      ...call,
+      nextTurnIndex: call.nextTurnIndex + 1,
+      customerTurns,
+      lastTurnAt: said.now,
+      ...(said.speaker === Speaker.SPEAKER_CUSTOMER ? {} : { toldAt: said.now }),
+    },
     events: [
       draft(TurnRecorded, conversationId, {
         turnIndex: call.nextTurnIndex,
@@ -34,6 +40,7 @@ export function speak(conversationId: string, call: Call, said: Said): Outcome {
         replyToTurnIndex: said.replyToTurnIndex ?? -1,
         language: said.language,
         customerTurns,
+        ...(call.hold === undefined ? {} : { onHold: true }),
       }),
     ],
   };

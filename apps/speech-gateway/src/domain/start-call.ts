@@ -4,6 +4,7 @@ import {
   ConsentRecorded,
   ConsentState,
   ConversationStarted,
+  Direction,
   DisclosureKind,
   DisclosurePlayed,
   LeaseHolder,
@@ -59,6 +60,7 @@ export function startCall(
     phase: 'bot',
     gates: [],
     lastTurnAt: now,
+    customer: request.customer,
     ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
   };
   const played = (kind: DisclosureKind, text: string) =>
@@ -80,6 +82,7 @@ export function startCall(
         botMode: request.botMode,
         customer: request.customer,
         startedAtMs: now,
+        direction: Direction.DIRECTION_INBOUND,
       }),
       played(DisclosureKind.DISCLOSURE_KIND_AI, disclosure),
       played(DisclosureKind.DISCLOSURE_KIND_CONSENT_NOTICE, notice),
@@ -95,6 +98,7 @@ export function startCall(
         holder: LeaseHolder.LEASE_HOLDER_BOT,
         token: 1,
         agentId: '',
+        participants: [],
       }),
     ],
   };

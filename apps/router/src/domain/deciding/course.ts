@@ -37,3 +37,17 @@ export function backToBot(conversation: Conversation, handoffId: string): Conver
   const { handoff: _over, ...rest } = conversation;
   return { conversation: rest, events: [] };
 }
+
+/** A person has, or is being fetched for, the caller by another handoff: no turn is decided while it is open. */
+export function goesOnWith(
+  conversation: Conversation,
+  handoffId: string,
+  askedAt: number,
+): ConversationOutcome | undefined {
+  if (conversation.handoff?.handoffId === handoffId) return undefined;
+  const turnIndex = conversation.handoff?.turnIndex ?? -1;
+  return {
+    conversation: { ...conversation, handoff: { handoffId, turnIndex, askedAt }, lastHandoffId: handoffId },
+    events: [],
+  };
+}

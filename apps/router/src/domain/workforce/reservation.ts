@@ -8,11 +8,13 @@ export interface ReservationRequest {
   /** How long the agent is held unless somebody says otherwise, ms. */
   readonly ttlMs: number;
   readonly why: string;
+  /** They asked for this caller themselves, so their presence does not matter. */
+  readonly evenAway?: boolean;
 }
 
 /** Holds the agent's slot for one handoff. Undefined where they are not free: somebody was faster. */
 export function reserve(agent: Agent, request: ReservationRequest, now: number): AgentOutcome | undefined {
-  if (!isFree(agent)) return undefined;
+  if (!isFree(agent) && !(request.evenAway === true && agent.slot.kind === 'free')) return undefined;
   const { handoffId, conversationId, why } = request;
   const token = agent.token + 1;
   const expiresAt = now + request.ttlMs;

@@ -26,7 +26,9 @@ export function engage(
     slot: { kind: 'engaged', handoffId, conversationId, token },
     noAnswers: 0,
   };
-  return changePresence(engaged, 'busy', 'with a caller', now);
+  const away = agent.presence === 'break' || agent.presence === 'offline';
+  const afterwards = away && agent.afterwards === undefined ? { afterwards: agent.presence } : {};
+  return changePresence({ ...engaged, ...afterwards }, 'busy', 'with a caller', now);
 }
 
 /** The reservation, or the caller, is gone. Undefined where the slot holds something else by now. */
