@@ -153,8 +153,8 @@ describe('from one person to the next, through desk, router and gateway', () => 
     expect(await say(lucia, conversationId, 'Still me.')).toMatchObject({ status: 409 });
     await accept(jonas, offer);
     await until(jonas, offer.handoffId, inState('bridged'));
-    await say(jonas, conversationId, 'Jonas here, about your limit.');
-    await caller.until('turn', turn('agent', /Jonas here/));
+    await say(jonas, conversationId, 'Good day, about your limit.');
+    await caller.until('turn', turn('agent', /about your limit/));
     expect(caller.received.filter(({ phase }) => phase === 'ended')).toEqual([]);
   });
 
@@ -215,10 +215,10 @@ describe('from one person to the next, through desk, router and gateway', () => 
     await until(jonas, offer.handoffId, (handoff) => handoff.state === 'bridged' && handoff.participant);
     const beside = await until(jonas, offer.handoffId, ({ leaseToken }) => leaseToken > old);
     expect(await say(jonas, conversationId, 'Old.', old)).toMatchObject({ status: 409 });
-    await say(jonas, conversationId, 'Jonas from limits.', beside.leaseToken);
-    await say(lucia, conversationId, 'And Lucía.');
-    await caller.until('turn', turn('agent', /Jonas from limits/));
-    await caller.until('turn', turn('agent', /And Lucía/));
+    await say(jonas, conversationId, 'The limit can go up.', beside.leaseToken);
+    await say(lucia, conversationId, 'And I agree.');
+    await caller.until('turn', turn('agent', /limit can go up/));
+    await caller.until('turn', turn('agent', /And I agree/));
     await until(lucia, handoffId, ({ transfer }) => transfer?.phase === 'conference');
     await lucia.page.until('packet', ({ packet }) => JSON.stringify(packet).includes('still there'));
 
@@ -263,8 +263,8 @@ describe('from one person to the next, through desk, router and gateway', () => 
     expect(taken.status).toBe(200);
     const { handoffId } = (taken.body as { handoff: Shown }).handoff;
     await until(helen, handoffId, inState('bridged'));
-    await say(helen, conversationId, 'Helen, I lead the team.');
-    await caller.until('turn', turn('agent', /Helen, I lead/));
+    await say(helen, conversationId, 'I lead the team here.');
+    await caller.until('turn', turn('agent', /lead the team/));
 
     await post(lucia, '/api/presence', { presence: 'available' });
     const other = await talking(lucia);
@@ -277,8 +277,8 @@ describe('from one person to the next, through desk, router and gateway', () => 
     await until(helen, next.handoffId, inState('bridged'));
     expect((await until(lucia, other.handoffId, inState('wrap-up'))).nextHandoffId).toBe(next.handoffId);
     expect(await say(lucia, other.conversationId, 'And I.')).toMatchObject({ status: 409 });
-    await say(helen, other.conversationId, 'Helen again.');
-    await other.caller.until('turn', turn('agent', /Helen again/));
+    await say(helen, other.conversationId, 'Let me help with this.');
+    await other.caller.until('turn', turn('agent', /Let me help/));
   });
 
   it('keeps a message of a caller for whom nobody is there, redacted, until an agent has dealt with it', async () => {

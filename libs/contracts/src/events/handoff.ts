@@ -16,6 +16,7 @@ import {
   HandoffReturnedToBot as HandoffReturnedToBotMessage,
   CallbackScheduled as CallbackScheduledMessage,
   TransferRequested as TransferRequestedMessage,
+  TransferProgressed as TransferProgressedMessage,
   TransferSettled as TransferSettledMessage,
   ConsultMessageSent as ConsultMessageSentMessage,
   PacketShown as PacketShownMessage,
@@ -187,6 +188,16 @@ export const TransferRequested: EventDefinition<TransferRequested> = defineEvent
   {
     ...home,
     doc: 'An agent asks for the caller to go on elsewhere, or for a colleague’s advice. The next handoff begins.',
+  },
+);
+
+export interface TransferProgressed extends TransferProgressedMessage {}
+export const TransferProgressed: EventDefinition<TransferProgressed> = defineEvent(
+  'baton.handoff.v1.TransferProgressed',
+  TransferProgressedMessage,
+  {
+    ...home,
+    doc: 'What an agent has under way moved on: the colleague answered, joined, left, or nothing came of it.',
   },
 );
 
