@@ -17,7 +17,9 @@ export class ConversationEndedHandler implements EventHandler<ConversationEnded>
 
   async handle({ meta }: BatonEvent<ConversationEnded>): Promise<void> {
     const conversation = await this.conversations.onEvent(meta, conversationEnded);
-    if (!conversation?.handoff) return;
+    if (!conversation) return;
+    if (conversation.takeover !== undefined) await this.handoffs.callerLeft(conversation.takeover, meta);
+    if (!conversation.handoff) return;
     const { handoffId } = conversation.handoff;
     await this.handoffs.callerLeft(handoffId, meta);
     const handoff = await this.handoffs.find(handoffId);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HandoffKind, HandoffRequested } from '@baton/contracts';
-import type { BatonEvent, EventHandler } from '@baton/eventing';
-import { goesOnWith } from '../domain/deciding/course.js';
+import type { BatonEvent, EventHandler, EventMeta } from '@baton/eventing';
+import { goesOnWith, takeoverBegun } from '../domain/deciding/course.js';
 import { successorQueued } from '../domain/handoff/follow-transfer.js';
 import { Conversations } from '../store/conversations.js';
 import { Handoffs } from '../store/handoffs.js';
@@ -18,6 +18,7 @@ export class HandoffRequestedHandler implements EventHandler<HandoffRequested> {
 
   async handle({ meta, data }: BatonEvent<HandoffRequested>): Promise<void> {
     const { handoffId, kind, previousHandoffId } = data;
+    if (kind === HandoffKind.HANDOFF_KIND_TAKEOVER) return this.#takesOver(meta, handoffId);
     const isTransfer = kind === HandoffKind.HANDOFF_KIND_TRANSFER;
     if (!isTransfer && kind !== HandoffKind.HANDOFF_KIND_CALLBACK) return;
     await this.conversations.onEvent(meta, (conversation) => goesOnWith(conversation, handoffId, meta.time));
@@ -25,5 +26,10 @@ export class HandoffRequestedHandler implements EventHandler<HandoffRequested> {
     await this.handoffs.onEvent(previousHandoffId, meta, (handoff, view) =>
       successorQueued(handoff, handoffId, view),
     );
+  }
+
+  async #takesOver(meta: EventMeta, handoffId: string): Promise<void> {
+    const conversation = await this.conversations.onEvent(meta, (known) => takeoverBegun(known, handoffId));
+    if (conversation?.ended) await this.handoffs.callerLeft(handoffId, meta);
   }
 }

@@ -386,6 +386,18 @@ export interface TransferRequested {
   note: string;
 }
 
+/** What an agent has under way moved on: the colleague answered, joined, left, or nothing came of it. */
+export interface TransferProgressed {
+  /** The agent's own handoff. */
+  handoffId: string;
+  agentId: string;
+  nextHandoffId: string;
+  /** consulting, conference, over. */
+  phase: string;
+  /** Why it is over; empty where it went as it should. */
+  reason: string;
+}
+
 /** The agent who asked a colleague decided what becomes of it. */
 export interface TransferSettled {
   handoffId: string;
@@ -3435,6 +3447,151 @@ export const TransferRequested: MessageFns<TransferRequested> = {
     message.queue = object.queue ?? "";
     message.targetAgentId = object.targetAgentId ?? "";
     message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseTransferProgressed(): TransferProgressed {
+  return { handoffId: "", agentId: "", nextHandoffId: "", phase: "", reason: "" };
+}
+
+export const TransferProgressed: MessageFns<TransferProgressed> = {
+  encode(message: TransferProgressed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.nextHandoffId !== "") {
+      writer.uint32(26).string(message.nextHandoffId);
+    }
+    if (message.phase !== "") {
+      writer.uint32(34).string(message.phase);
+    }
+    if (message.reason !== "") {
+      writer.uint32(42).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferProgressed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferProgressed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.phase = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferProgressed {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : "",
+      phase: isSet(object.phase) ? globalThis.String(object.phase) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: TransferProgressed): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.nextHandoffId !== "") {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
+    if (message.phase !== "") {
+      obj.phase = message.phase;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TransferProgressed>): TransferProgressed {
+    return TransferProgressed.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TransferProgressed>): TransferProgressed {
+    const message = createBaseTransferProgressed();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.nextHandoffId = object.nextHandoffId ?? "";
+    message.phase = object.phase ?? "";
+    message.reason = object.reason ?? "";
     return message;
   },
 };
