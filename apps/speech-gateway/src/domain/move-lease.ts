@@ -22,7 +22,8 @@ const messages = {
 export function moveLease(conversationId: string, call: Call, to: Holder): Outcome {
   const token = call.lease.token + 1;
   const agent = to.holder === 'agent' ? to.agent : undefined;
-  const participants = (to.holder === 'agent' ? (to.participants ?? []) : []).slice(0, maxParticipants);
+  const beside = to.holder === 'agent' ? (to.participants ?? []) : [];
+  const participants = beside.filter(({ agentId }) => agentId !== agent?.agentId).slice(0, maxParticipants);
   const { participants: _before, ...rest } = call;
   return {
     call: {

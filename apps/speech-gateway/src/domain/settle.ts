@@ -37,7 +37,8 @@ export function joined(
 ): Outcome | undefined {
   if (call.phase !== 'agent' || call.handoffId !== to.from) return undefined;
   const participants = call.participants ?? [];
-  if (participants.some(({ handoffId }) => handoffId === to.next.handoffId)) return undefined;
+  const known = participants.some(({ handoffId }) => handoffId === to.next.handoffId);
+  if (known || to.next.agentId === call.lease.agentId) return undefined;
   return inTurn(
     call,
     (current) => offHold(conversationId, current, 'conference'),
