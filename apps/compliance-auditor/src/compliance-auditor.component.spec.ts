@@ -199,9 +199,9 @@ function callEvents(conversation: string): EventRecord[] {
     record(DisclosurePlayed, { kind: DisclosureKind.DISCLOSURE_KIND_AI, ...disclosure }),
     record(DisclosurePlayed, { kind: DisclosureKind.DISCLOSURE_KIND_CONSENT_NOTICE, ...disclosure }),
     record(ConsentRecorded, { state: ConsentState.CONSENT_STATE_NOTIFIED, ...consent }),
-    record(SpeechLeaseMoved, { ...lease, token: 1 }),
+    record(SpeechLeaseMoved, { ...lease, participants: [], token: 1 }),
     record(ConsentRecorded, { state: ConsentState.CONSENT_STATE_REFUSED, ...consent }),
-    record(SpeechLeaseMoved, { ...lease, token: 2 }),
+    record(SpeechLeaseMoved, { ...lease, participants: [], token: 2 }),
     record(ConversationEnded, { reason: EndReason.END_REASON_CALLER_HUNG_UP, endedAtMs: 1_772_366_400_008 }),
   ];
 }

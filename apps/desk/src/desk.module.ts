@@ -5,10 +5,12 @@ import { AssistController } from './api/assist.controller.js';
 import { AuditController } from './api/audit.controller.js';
 import { ConversationsController } from './api/conversations.controller.js';
 import { HandoffsController } from './api/handoffs.controller.js';
+import { MessagesController } from './api/messages.controller.js';
 import { SessionController } from './api/session.controller.js';
 import { StatusController } from './api/status.controller.js';
 import { Tenants } from './api/tenants.js';
 import { TenantsController } from './api/tenants.controller.js';
+import { TransfersController } from './api/transfers.controller.js';
 import { DemoCallController } from './demo/demo-call.controller.js';
 import { DemoCalls } from './demo/demo-calls.js';
 import { ErrorFilter } from './http/error-filter.js';
@@ -35,6 +37,8 @@ import { Sessions } from './session/sessions.js';
     SessionController,
     AgentsController,
     HandoffsController,
+    TransfersController,
+    MessagesController,
     ConversationsController,
     AssistController,
     AuditController,

@@ -36,7 +36,7 @@ describe('the edge of the desk, with nobody behind it', () => {
     const { folder } = desk;
     const key =
       secret ?? openSessionKey({ store: 'embedded', dataDir: join(folder, 'data') }, () => undefined);
-    return `baton_session=${signSession({ agentId: 'agent-amira', tenant: 'bank', exp }, key)}`;
+    return `baton_session=${signSession({ agentId: 'agent-amira', tenant: 'bank', role: 'agent', exp }, key)}`;
   };
   const never = () => Date.now() + 60_000;
 

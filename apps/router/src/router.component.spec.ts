@@ -65,7 +65,7 @@ describe('the router alone, on an embedded bus and store', () => {
     await router.until(WrapUpStarted, conversation);
     await desk.writeUp(offered, 'resolved', 'all well');
     const done = await router.until(HandoffCompleted, conversation);
-    expect(done).toEqual({ handoffId, agentId: 'agent-a', disposition: 'resolved', note: 'all well' });
+    expect(done).toMatchObject({ handoffId, agentId: 'agent-a', disposition: 'resolved', note: 'all well' });
     await desk.untilPresence('agent-a', Presence.PRESENCE_AVAILABLE);
     expect(router.trail(conversation, 'baton.handoff.v1')).toEqual([
       'HandoffRequested',

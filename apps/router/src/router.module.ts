@@ -3,12 +3,14 @@ import { openRepository, PLATFORM, type Platform, type RepositorySpec } from '@b
 import { AnnouncePolicies } from './announce-policies.js';
 import { AnswerOffer } from './answer-offer.js';
 import { AgentDeadlines } from './deadlines/agent-deadlines.js';
+import { CallbackDeadlines } from './deadlines/callback-deadlines.js';
 import { ConversationDeadlines } from './deadlines/conversation-deadlines.js';
 import { HandoffDeadlines } from './deadlines/handoff-deadlines.js';
 import { FloorUpkeep } from './floor/floor-upkeep.js';
 import { Floor } from './floor/floor.js';
 import { Matcher } from './floor/matcher.js';
 import { Prewarm } from './floor/prewarm.js';
+import { TransferController } from './grpc/transfer.controller.js';
 import { RouterController } from './grpc/router.controller.js';
 import { WorkforceController } from './grpc/workforce.controller.js';
 import { routerHandlers } from './handlers/index.js';
@@ -20,7 +22,9 @@ import { Conversations } from './store/conversations.js';
 import { FloorLeases } from './store/floor-leases.js';
 import { HandleTimes } from './store/handle-times.js';
 import { Handoffs } from './store/handoffs.js';
+import { Messages } from './store/messages.js';
 import { PacksOfTenants } from './store/packs-of-tenants.js';
+import { TakeOver } from './take-over.js';
 import {
   ACQUAINTANCE_REPOSITORY,
   AGENT_REPOSITORY,
@@ -28,6 +32,7 @@ import {
   CONVERSATION_REPOSITORY,
   HANDLE_TIME_REPOSITORY,
   HANDOFF_REPOSITORY,
+  MESSAGE_REPOSITORY,
   POLICY_REPOSITORY,
 } from './store/tokens.js';
 
@@ -38,7 +43,7 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
 });
 
 @Module({
-  controllers: [RouterController, WorkforceController],
+  controllers: [RouterController, TransferController, WorkforceController],
   providers: [
     repository(CONVERSATION_REPOSITORY, { name: 'router_conversation' }),
     repository(HANDOFF_REPOSITORY, {
@@ -53,6 +58,10 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
     repository(CALLBACK_REPOSITORY, {
       name: 'router_callback',
       indexes: [{ fields: ['tenantId', 'state.dueAt'] }],
+    }),
+    repository(MESSAGE_REPOSITORY, {
+      name: 'router_message',
+      indexes: [{ fields: ['state.open', 'tenantId'] }],
     }),
     repository(POLICY_REPOSITORY, { name: 'router_policy' }),
     repository(ACQUAINTANCE_REPOSITORY, { name: 'router_acquaintance' }),
@@ -72,13 +81,16 @@ const repository = (provide: symbol, spec: RepositorySpec) => ({
     Acquaintances,
     HandleTimes,
     FloorLeases,
+    Messages,
     AnswerOffer,
+    TakeOver,
     Prewarm,
     Matcher,
     FloorUpkeep,
     ConversationDeadlines,
     HandoffDeadlines,
     AgentDeadlines,
+    CallbackDeadlines,
     ...routerHandlers,
     ...floorProviders,
   ],

@@ -8,7 +8,9 @@ import {
   CustomerRef,
   EndReason,
   Speaker,
+  type AnswerCallRequest,
   type EndCallRequest,
+  type LeaveMessageRequest,
   type RecordConsentRequest,
   type RecordTurnRequest,
   type SayAsAgentRequest,
@@ -22,6 +24,9 @@ import { isPlainRequestForPerson } from './domain/plain-request.js';
 import { CardMemory } from './domain/card-memory.js';
 import { cleanText } from './domain/clean-text.js';
 import { endCall } from './domain/end-call.js';
+import { leaveMessage } from './domain/leave-message.js';
+import { notAnswered, pickedUp } from './domain/ring.js';
+import { transferSentence } from './domain/transfer-sentences.js';
 import { recordTurn } from './domain/record-turn.js';
 import { startCall } from './domain/start-call.js';
 import { withoutOwnName } from './domain/own-name.js';
@@ -32,6 +37,8 @@ import { firstLeg, type Leg } from './domain/leg.js';
 import type { Outcome } from './domain/outcome.js';
 import { Calls } from './store/calls.js';
 import { inCallTrace } from './trace-call.js';
+
+const longestMessage = 4_000;
 
 /** What can be done to a live leg, whichever door it comes through: gRPC, WebSocket, later the carriers. */
 @Injectable()
@@ -138,6 +145,47 @@ export class CallControl {
         }),
       ],
     }));
+  }
+
+  /** The person we ring picks up, or does not want to. Throws `conversation-ended` where it rings no more. */
+  async answer({ commandId, conversationId, accept }: AnswerCallRequest): Promise<void> {
+    const call = await this.#known(conversationId);
+    const pack = this.platform.packs.version(call.tenantId, call.packSha256);
+    const greeting = transferSentence(pack, 'callbackGreeting', call.language);
+    await this.#command(call, conversationId, commandId, (current) =>
+      accept
+        ? pickedUp(conversationId, current, pack, greeting, this.calls.now)
+        : notAnswered(conversationId, current, 'declined', this.calls.now),
+    );
+    count('baton.calls.live', { tenant: call.tenantId, change: accept ? 'answered' : 'declined' });
+  }
+
+  /** The caller leaves a message instead of waiting. Throws `wrong-state`, `too-large`, `invalid-argument`. */
+  async leaveMessage(request: LeaveMessageRequest): Promise<void> {
+    const { conversationId, commandId } = request;
+    const call = await this.#known(conversationId);
+    const text = cleanText(request.text);
+    requireField('text', text.trim());
+    if (text.length > longestMessage)
+      throw new BatonError('too-large', `A message has at most ${longestMessage} characters.`);
+    const language = claimedLanguage(call.language);
+    const said = {
+      conversationId,
+      commandId,
+      text,
+      language,
+      asked: call.asked ?? 'none',
+      now: this.calls.now,
+    };
+    const { redacted, types } = without(text, this.cards.find(said));
+    const pack = this.platform.packs.version(call.tenantId, call.packSha256);
+    const thanks = transferSentence(pack, 'messageTaken', call.language);
+    const message = { text: redacted, redactedTypes: types, thanks };
+    await this.#command(call, conversationId, commandId, (current) =>
+      current.endReason === EndReason.END_REASON_MESSAGE_LEFT
+        ? undefined
+        : leaveMessage(conversationId, current, message, this.calls.now),
+    );
   }
 
   async end(request: EndCallRequest): Promise<void> {

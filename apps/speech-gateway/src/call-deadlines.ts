@@ -7,9 +7,15 @@ import { MessageDelivery } from './channels/message-delivery.js';
 import { idleAt, nextDeadline, type Call } from './domain/call.js';
 import { endCall } from './domain/end-call.js';
 import { gateExpired } from './domain/gate.js';
+import { reassure } from './domain/reassure.js';
+import { notAnswered } from './domain/ring.js';
+import { transferSentence } from './domain/transfer-sentences.js';
 import { CALL_REPOSITORY } from './store/calls.js';
 
-/** Runs what a call does by itself: a gate that waited long enough opens, a call nobody speaks in ends. */
+/**
+ * Runs what a call does by itself: a gate that waited long enough opens, a caller
+ * who waits and is told nothing hears that they are not forgotten, what rings too long stops, a call nobody speaks in ends.
+ */
 @Injectable()
 export class CallDeadlines {
   constructor(
@@ -39,6 +45,12 @@ export class CallDeadlines {
 
   #due(id: string, call: Call, now: number) {
     if (idleAt(call) <= now) return endCall(id, call, EndReason.END_REASON_IDLE, now);
+    if (call.phase === 'ringing') {
+      return call.outbound!.answerBy <= now ? notAnswered(id, call, 'no-answer', now) : undefined;
+    }
+    const pack = this.platform.packs.version(call.tenantId, call.packSha256);
+    const reassured = reassure(id, call, transferSentence(pack, 'stillHere', call.language), now);
+    if (reassured) return reassured;
     const outcome = gateExpired(id, call, now, this.platform.config.gateMs);
     if (outcome) count('baton.gate.expired', { tenant: call.tenantId });
     return outcome;

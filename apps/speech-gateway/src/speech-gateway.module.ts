@@ -5,9 +5,11 @@ import { CallDeadlines } from './call-deadlines.js';
 import type { Call } from './domain/call.js';
 import { CardMemory } from './domain/card-memory.js';
 import { CallControlController } from './grpc/call-control.controller.js';
+import { RingBack } from './ring-back.js';
 import { CALL_REPOSITORY, Calls } from './store/calls.js';
 import { CallSockets } from './websocket/call-sockets.js';
 import { CallerServer } from './websocket/caller-server.js';
+import { HoldSignals } from './websocket/hold-signals.js';
 import { ChannelEntrance } from './channels/channel-entrance.js';
 import { ChannelMoves } from './channels/channel-moves.js';
 import { InboundMessages } from './channels/inbound-messages.js';
@@ -44,6 +46,8 @@ import { liveHandlers } from './websocket/live-handlers.js';
     MessageDelivery,
     ChannelEntrance,
     CallDeadlines,
+    RingBack,
+    HoldSignals,
     CallSockets,
     CallerServer,
     ...callHandlers,

@@ -2,9 +2,11 @@ export * from './gen/baton/common/v1/values.js';
 export {
   BotMode,
   ConsentState,
+  Direction,
   DisclosureKind,
   EndReason,
   LeaseHolder,
+  Participant,
 } from './gen/baton/conversation/v1/conversation_events.js';
 export { Decision, MatchedRule, Verdict } from './gen/baton/decision/v1/decision_events.js';
 export {
@@ -28,3 +30,9 @@ export {
   WorkDone,
   Workplace,
 } from './gen/baton/workforce/v1/workforce_events.js';
+export {
+  CallbackAttempt,
+  HandoffKind,
+  HandoffTimes,
+  TransferOutcome,
+} from './gen/baton/handoff/v1/handoff_events.js';

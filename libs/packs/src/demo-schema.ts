@@ -18,6 +18,7 @@ export const demoAgentSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .describe('two letters such as GB')
     .exactOptional(),
+  role: z.enum(['agent', 'supervisor']).exactOptional(),
 });
 
 export const demoCustomerSchema = z.strictObject({

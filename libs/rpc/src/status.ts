@@ -8,6 +8,7 @@ const statusByCode: Readonly<Record<string, status>> = {
   'offer-gone': status.FAILED_PRECONDITION,
   'wrong-state': status.FAILED_PRECONDITION,
   'no-lease': status.FAILED_PRECONDITION,
+  'on-hold': status.FAILED_PRECONDITION,
   'conversation-ended': status.FAILED_PRECONDITION,
   'too-large': status.INVALID_ARGUMENT,
   'unknown-channel': status.INVALID_ARGUMENT,

@@ -37,6 +37,8 @@ export interface Conversation {
   readonly decision?: Decision;
   readonly verdict: string;
   readonly handoff?: Handoff;
+  /** What agents wrote for whoever comes next, oldest first; at most `maxNotes`. */
+  readonly notes?: readonly AgentNote[];
   readonly assist?: Assist;
   /** Grows with every change: which of two packets is newer. */
   readonly revision: number;
@@ -95,6 +97,15 @@ export interface Handoff {
   readonly disposition?: string;
 }
 
+/** What an agent wrote for whoever comes next. Redacted. */
+export interface AgentNote {
+  readonly agentId: string;
+  readonly handoffId: string;
+  readonly occasion: string;
+  readonly text: string;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
 export interface Assist {
   readonly revision: number;
   readonly summary: string;
@@ -108,6 +119,7 @@ export interface Assist {
 export const maxTurns = 400;
 /** A conversation that moves more often keeps its newest moves. */
 export const maxMoves = 16;
+export const maxNotes = 20;
 
 /** Before anything is known. */
 export function newConversation(tenantId: string): Conversation {

@@ -1,7 +1,15 @@
 import type { Conversation } from './conversation.js';
 
 /** Final states: once reached, nothing moves a handoff any more. */
-const finalStates = new Set(['completed', 'abandoned', 'failed', 'returned-to-bot', 'callback-scheduled']);
+const finalStates = new Set([
+  'completed',
+  'abandoned',
+  'failed',
+  'returned-to-bot',
+  'callback-scheduled',
+  'cancelled',
+  'message-left',
+]);
 
 /** The handoff moved. A new handoff replaces a finished one; events of an older one change nothing. */
 export function handoffMoved(

@@ -13,6 +13,7 @@ import {
   HandoffCompleted,
   HandoffConnected,
   HandoffFailed,
+  HandoffMessageTaken,
   HandoffOffered,
   HandoffOfferTimedOut,
   HandoffQueued,
@@ -21,11 +22,13 @@ import {
   SentimentScored,
   TurnDecided,
   TurnRecorded,
+  TransferRequested,
   TurnUnderstood,
   WrapUpStarted,
   type EventDefinition,
 } from '@baton/contracts';
 import { consented, disclosed, ended, moved, said, started } from './fold-call.js';
+import { passedOn, returned } from './fold-notes.js';
 import { handoffMoved } from './fold-handoff.js';
 import { assisted, decided, replied, scored, understood } from './fold-meaning.js';
 import type { Conversation } from './conversation.js';
@@ -88,8 +91,12 @@ export const folds: readonly Fold[] = [
     handoffMoved(conversation, handoffId, 'abandoned'),
   ),
   foldOf(HandoffFailed, (conversation, { handoffId }) => handoffMoved(conversation, handoffId, 'failed')),
-  foldOf(HandoffReturnedToBot, (conversation, { handoffId }) =>
-    handoffMoved(conversation, handoffId, 'returned-to-bot'),
+  foldOf(HandoffReturnedToBot, (conversation, data) =>
+    handoffMoved(returned(conversation, data), data.handoffId, 'returned-to-bot'),
+  ),
+  foldOf(TransferRequested, passedOn),
+  foldOf(HandoffMessageTaken, (conversation, { handoffId }) =>
+    handoffMoved(conversation, handoffId, 'message-left'),
   ),
   foldOf(CallbackScheduled, (conversation, { handoffId }) =>
     handoffMoved(conversation, handoffId, 'callback-scheduled'),

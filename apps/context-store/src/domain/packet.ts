@@ -98,6 +98,7 @@ export function packetOf(
     handoffState: handoff?.state ?? '',
     agentId: handoff?.agentId ?? '',
     endedAtMs: conversation.endedAt,
+    notes: (conversation.notes ?? []).map((note) => ({ ...note, slots: { ...note.slots } })),
   };
 }
 

@@ -28,16 +28,17 @@ export class SessionController {
     const { name } = this.tenants.pick(tenant, undefined);
     const agent = await this.agents.find(name, agentId);
     if (!agent) throw new BatonError('not-found', 'There is no such agent.');
-    this.sessions.begin(request, response, { tenant: name, agentId });
-    return { agent: agentView(agent) };
+    const role = this.tenants.roleOf(name, agentId);
+    this.sessions.begin(request, response, { tenant: name, agentId, role });
+    return { agent: agentView(agent), role };
   }
 
   @Get()
   async current(@Req() request: IncomingMessage) {
-    const { tenant, agentId } = this.sessions.required(request);
+    const { tenant, agentId, role } = this.sessions.required(request);
     const agent = await this.agents.find(tenant, agentId);
     if (!agent) throw new BatonError('not-signed-in', 'This agent is no longer known.');
-    return { agent: agentView(agent), tenant };
+    return { agent: agentView(agent), tenant, role };
   }
 
   @Delete()

@@ -13,6 +13,12 @@ export class Tenants {
     return this.platform.packs.tenants().map((tenant) => this.platform.packs.current(tenant));
   }
 
+  /** What somebody may do: a pack names its supervisors; everybody else is an agent. */
+  roleOf(tenant: string, agentId: string): Session['role'] {
+    const people = this.platform.packs.current(tenant).demo?.agents ?? [];
+    return people.find(({ id }) => id === agentId)?.role ?? 'agent';
+  }
+
   /** The tenant a request is about: the one it names, else the session's, else the default. Throws `not-found`. */
   pick(named: string | undefined, session: Session | undefined): Pack {
     const tenant = named ?? session?.tenant ?? this.platform.packs.tenants()[0];

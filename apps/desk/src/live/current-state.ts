@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Handoff } from '@baton/contracts';
 import { errorCode } from '@baton/kernel';
 import { Agents } from '../peers/agents.js';
 import { Handoffs } from '../peers/handoffs.js';
@@ -42,12 +43,24 @@ export class CurrentState {
     if (!own) return messages;
     const { handoffId, conversationId } = own;
     this.clients.enterHandoff(client, handoffId, conversationId);
-    const packet = await this.#find(conversationId);
+    const packet = await this.#find(own.previousConversationId || conversationId);
     const handoff = handoffView(own);
     if (!isTaken(own.state)) return [...messages, { type: 'offer', handoff, conversationId, packet }];
     messages.push({ type: 'handoff', handoff });
     if (packet) messages.push({ type: 'packet', conversationId, packet });
-    return messages;
+    const consult = await this.#consultOf(own);
+    return consult.length > 0 ? [...messages, { type: 'consult', lines: consult }] : messages;
+  }
+
+  /** What the two told each other stands in the consult's own handoff, which one of them asked for. */
+  async #consultOf({ consult, transfer }: Handoff): Promise<Handoff['consult']> {
+    if (!transfer) return consult;
+    try {
+      return (await this.handoffs.get(transfer.nextHandoffId)).consult;
+    } catch (thrown) {
+      if (errorCode(thrown) !== 'not-found') throw thrown;
+      return [];
+    }
   }
 
   async #packet(conversationId: string): Promise<LiveMessage[]> {

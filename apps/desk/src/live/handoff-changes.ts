@@ -12,6 +12,11 @@ import {
   HandoffRescinded,
   HandoffReturnedToBot,
   QueuePositionAnnounced,
+  TransferRequested,
+  TransferProgressed,
+  TransferSettled,
+  HandoffCancelled,
+  HandoffMessageTaken,
   WrapUpStarted,
   type EventDefinition,
 } from '@baton/contracts';
@@ -32,4 +37,9 @@ export const handoffChanges: readonly EventDefinition<{ readonly handoffId: stri
   HandoffFailed,
   HandoffReturnedToBot,
   CallbackScheduled,
+  TransferRequested,
+  TransferProgressed,
+  TransferSettled,
+  HandoffCancelled,
+  HandoffMessageTaken,
 ];

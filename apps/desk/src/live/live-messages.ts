@@ -1,4 +1,4 @@
-import type { AssistUpdated } from '@baton/contracts';
+import type { AssistUpdated, ConsultMessageSent } from '@baton/contracts';
 import type { AgentView } from '../views/agent-view.js';
 import type { HandoffView } from '../views/handoff-view.js';
 import type { PacketView } from '../views/packet-view.js';
@@ -16,6 +16,8 @@ export type LiveMessage =
       readonly conversationId: string;
       readonly packet: PacketView | null;
     }
+  /** Two agents talk while the caller does not hear them; only their pages get this. */
+  | { readonly type: 'consult'; readonly lines: readonly ConsultMessageSent[] }
   | { readonly type: 'offer-gone'; readonly handoffId: string; readonly reason: string }
   | { readonly type: 'handoff'; readonly handoff: HandoffView }
   | { readonly type: 'turn'; readonly conversationId: string; readonly turn: TurnView }

@@ -4,6 +4,9 @@ import {
   AgentReleased,
   AgentReserved,
   AssistUpdated,
+  CallerHeld,
+  CallerResumed,
+  ConsultMessageSent,
   ConversationEnded,
   HandoffOffered,
   HandoffOfferTimedOut,
@@ -11,6 +14,7 @@ import {
   HandoffRescinded,
   PacketAssembled,
   SentimentScored,
+  SpeechLeaseMoved,
   TurnRecorded,
   type EventDefinition,
 } from '@baton/contracts';
@@ -25,11 +29,16 @@ import { Renewals } from './renewals.js';
 /** The context store hears of a turn when we do; its packet is asked for when it had time to take it in, ms. */
 const packetSettlesMs = 150;
 
+/** The router hears of a lease when we do; its handoff is asked for when it had time to take the token in, ms. */
+const leaseSettlesMs = 150;
+
 type Reaction = (event: BatonEvent<never>) => void;
 
 /** What an event means for the pages. Returns at once: what must be fetched is fetched beside it. */
 @Injectable()
 export class LivePushes {
+  /** Conversations whose caller is on hold; a desk that starts again forgets, and turns still say it themselves. */
+  readonly #held = new Set<string>();
   readonly #reactions = new Map<string, Reaction[]>();
 
   constructor(
@@ -70,24 +79,43 @@ export class LivePushes {
 
   #onConversations(): void {
     this.#on(TurnRecorded, ({ meta: { subject: conversationId }, data }) => {
-      this.clients.push(this.clients.following(conversationId), {
-        type: 'turn',
-        conversationId,
-        turn: turnView(data),
-      });
+      const following = this.clients.following(conversationId);
+      // Agents who consult do not hear a caller who is on hold; they read it once the caller is back.
+      const hear =
+        data.onHold === true ? following.filter((page) => page.watched === conversationId) : following;
+      this.clients.push(hear, { type: 'turn', conversationId, turn: turnView(data) });
+    });
+    this.#on(CallerHeld, ({ meta }) => this.#held.add(meta.subject));
+    this.#on(CallerResumed, ({ meta }) => this.#backFromHold(meta.subject));
+    this.#on(SpeechLeaseMoved, ({ data }) => {
+      for (const { handoffId } of [{ handoffId: data.handoffId ?? '' }, ...data.participants])
+        if (handoffId !== '') this.renewals.handoff.ask(handoffId, leaseSettlesMs);
+    });
+    this.#on(ConsultMessageSent, ({ meta, data }) => {
+      for (const agentId of [data.fromAgentId, data.toAgentId])
+        this.clients.push(this.clients.ofAgent(agentId, meta.tenantId), { type: 'consult', lines: [data] });
     });
     this.#on(AssistUpdated, ({ meta: { subject: conversationId }, data: assist }) => {
       this.clients.push(this.clients.following(conversationId), { type: 'assist', conversationId, assist });
     });
     this.#on(ConversationEnded, ({ meta: { subject: conversationId }, data }) => {
+      this.#backFromHold(conversationId);
       this.clients.push(this.clients.following(conversationId), {
         type: 'ended',
         conversationId,
         reason: endReasonName(data.reason),
       });
     });
-    this.#on(PacketAssembled, ({ meta }) => this.renewals.packet.ask(meta.subject));
-    this.#on(SentimentScored, ({ meta }) => this.renewals.packet.ask(meta.subject, packetSettlesMs));
+    this.#on(PacketAssembled, ({ meta }) => this.#renewPacket(meta.subject, 0));
+    this.#on(SentimentScored, ({ meta }) => this.#renewPacket(meta.subject, packetSettlesMs));
+  }
+
+  #renewPacket(conversationId: string, delayMs: number): void {
+    if (!this.#held.has(conversationId)) this.renewals.packet.ask(conversationId, delayMs);
+  }
+
+  #backFromHold(conversationId: string): void {
+    if (this.#held.delete(conversationId)) this.renewals.packet.ask(conversationId, packetSettlesMs);
   }
 
   #onAgents(): void {

@@ -39,16 +39,20 @@ export class Offers {
       this.clients.enterHandoff(client, data.handoffId, conversationId);
       client.hold();
     }
-    const [stored, packet] = await Promise.all([
+    const [stored, ofConversation] = await Promise.all([
       this.#orNothing(this.handoffs.get(data.handoffId, deadlineMs)),
       this.#orNothing(this.packets.get(conversationId, deadlineMs)),
     ]);
+    // Who is to be rung is known from the conversation it was promised in.
+    const before = stored?.previousConversationId ?? '';
+    const packet =
+      before === '' ? ofConversation : await this.#orNothing(this.packets.get(before, deadlineMs));
     const handoff = handoffView(stored ?? offeredHandoff(event));
     const message = isThisOffer(stored, data)
       ? ({ type: 'offer', handoff, conversationId, packet: packet ?? null } as const)
       : ({ type: 'handoff', handoff } as const);
     for (const client of clients) client.release([message]);
-    if (!isWhole(packet)) await this.#pushWhenWhole(conversationId);
+    if (before === '' && !isWhole(packet)) await this.#pushWhenWhole(conversationId);
   }
 
   async #pushWhenWhole(conversationId: string): Promise<void> {

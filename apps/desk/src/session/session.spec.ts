@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openSession, signSession } from './session.js';
 
 const key = Buffer.from('a key of thirty-two bytes or more');
-const session = { agentId: 'agent-amira', tenant: 'bank', exp: 2_000 };
+const session = { agentId: 'agent-amira', tenant: 'bank', role: 'agent' as const, exp: 2_000 };
 
 describe('a signed session', () => {
   it('opens with its key until it is over', () => {

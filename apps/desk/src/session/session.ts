@@ -5,11 +5,20 @@ import { z } from 'zod';
 export interface Session {
   readonly agentId: string;
   readonly tenant: string;
+  /** A supervisor may take callers over. */
+  readonly role: 'agent' | 'supervisor';
   /** Milliseconds since the Unix epoch. */
   readonly exp: number;
 }
 
-const sessionSchema = z.object({ agentId: z.string().min(1), tenant: z.string().min(1), exp: z.number() });
+/** A session from before there were roles is an agent's. */
+const role = z.enum(['agent', 'supervisor']).default('agent');
+const sessionSchema = z.object({
+  agentId: z.string().min(1),
+  tenant: z.string().min(1),
+  role,
+  exp: z.number(),
+});
 
 /** The session as text that only who has the key can make: base64url JSON, a dot, base64url HMAC-SHA-256 of the first part. */
 export function signSession(session: Session, key: Uint8Array): string {

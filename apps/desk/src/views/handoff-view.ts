@@ -1,10 +1,13 @@
 import { priorityName } from '@baton/client';
-import { Priority, type Handoff, type HandoffOffered } from '@baton/contracts';
+import { HandoffKind, Priority, type Handoff, type HandoffOffered } from '@baton/contracts';
 import type { BatonEvent } from '@baton/eventing';
+import { kindName } from './names.js';
 
-/** A handoff as the pages get it. */
+/** A handoff as every page of the tenant gets it: what two agents told each other is left out. */
 export function handoffView(handoff: Handoff) {
-  return { ...handoff, priority: priorityName(handoff.priority) };
+  const { consult: _theirs, ...shown } = handoff;
+  const transfer = handoff.transfer && { ...handoff.transfer, kind: kindName(handoff.transfer.kind) };
+  return { ...shown, transfer, kind: kindName(handoff.kind), priority: priorityName(handoff.priority) };
 }
 
 export type HandoffView = ReturnType<typeof handoffView>;
@@ -29,5 +32,20 @@ export function offeredHandoff({ meta, data }: BatonEvent<HandoffOffered>): Hand
     expectedWaitSeconds: 0,
     disposition: '',
     attempts: data.attempt,
+    leaseToken: 0,
+    kind: HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+    previousHandoffId: '',
+    askedByAgentId: '',
+    targetAgentId: '',
+    note: '',
+    reason: '',
+    transfer: undefined,
+    transferFailed: '',
+    participant: false,
+    consult: [],
+    times: undefined,
+    previousConversationId: '',
+    nextHandoffId: '',
+    refused: [],
   };
 }

@@ -1,4 +1,4 @@
-import { type Channel, type EndReason, Presence, type Speaker } from '@baton/contracts';
+import { type Channel, type EndReason, type HandoffKind, Presence, type Speaker } from '@baton/contracts';
 
 /** `PRESENCE_WRAP_UP` is `wrap-up` to people. */
 export function presenceName(presence: Presence): string {
@@ -18,6 +18,11 @@ export function channelName(channel: Channel): string {
 /** `END_REASON_CALLER_HUNG_UP` is `caller-hung-up`. */
 export function endReasonName(reason: EndReason): string {
   return shortName(reason, 'END_REASON_');
+}
+
+/** `HANDOFF_KIND_CONSULT` is `consult`. */
+export function kindName(kind: HandoffKind): string {
+  return shortName(kind, 'HANDOFF_KIND_');
 }
 
 /** The presences an agent may ask for, by the names people use. */

@@ -10,12 +10,14 @@ export function tenantView(pack: Pack) {
     jurisdictions: compliance.jurisdictions.map(({ code }) => ({ code })),
     defaultJurisdiction: compliance.defaultJurisdiction,
     customers: (demo?.customers ?? []).map(({ id, name, segment }) => ({ customerId: id, name, segment })),
-    agents: (demo?.agents ?? []).map(({ id, name, skills, languages }) => ({
+    agents: (demo?.agents ?? []).map(({ id, name, skills, languages, role = 'agent' }) => ({
       agentId: id,
       name,
       skills,
       languages,
+      role,
     })),
+    queues: routing.queues.map(({ name, title }) => ({ name, title: sentenceIn(title, ...pack.languages) })),
     ...(demo ? { demoCall: demo.demoCall } : {}),
     dispositions: routing.dispositions.map(({ code, title }) => ({
       code,

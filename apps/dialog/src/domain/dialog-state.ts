@@ -19,6 +19,8 @@ export interface DialogState {
   readonly offers: Offers;
   /** What the bot is in the middle of asking, if anything. */
   readonly task?: Task;
+  /** Values a human learned, by slot: the bot does not ask for them again; at most `maxLearned`. */
+  readonly learned?: Readonly<Record<string, string>>;
   /** True while a person is being fetched or talks: the bot makes no sentences. */
   readonly silent: boolean;
   /** Index of the last customer turn that was understood, so that a late duplicate is not understood again. */
@@ -34,6 +36,8 @@ export interface Offers {
   /** Customer turns since the last refusal; -1 where none was refused. */
   readonly turnsSinceDecline: number;
 }
+
+export const maxLearned = 20;
 
 /** An intent the bot has to ask something for before it can answer. */
 export interface Task {

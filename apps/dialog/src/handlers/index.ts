@@ -1,5 +1,6 @@
-import { EscalationDecided, HandoffAccepted, HandoffFailed, HandoffReturnedToBot } from '@baton/contracts';
+import { EscalationDecided, HandoffAccepted, HandoffFailed } from '@baton/contracts';
 import { ConversationStartedHandler } from './conversation-started.handler.js';
+import { HandoffReturnedToBotHandler } from './handoff-returned-to-bot.handler.js';
 import { HumanOfferedHandler } from './human-offered.handler.js';
 import { silenceHandler } from './silence-handler.js';
 import { TurnRecordedHandler } from './turn-recorded.handler.js';
@@ -10,6 +11,6 @@ export const dialogHandlers = [
   HumanOfferedHandler,
   silenceHandler(EscalationDecided, true),
   silenceHandler(HandoffAccepted, true),
-  silenceHandler(HandoffReturnedToBot, false),
+  HandoffReturnedToBotHandler,
   silenceHandler(HandoffFailed, false),
 ];

@@ -89,7 +89,8 @@ export class Floor {
     const { tenantId, handoffId } = handoff;
     if (!this.#news.take(handoffId, handoff.revision, !handoff.open)) return;
     const tenant = this.#tenant(tenantId);
-    if (handoff.state === 'queued') {
+    // Who is meant for one agent waits for nobody else.
+    if (handoff.state === 'queued' && handoff.target === undefined) {
       tenant.line.put(handoff, this.#ranking(handoff));
       return;
     }

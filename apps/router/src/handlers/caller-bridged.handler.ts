@@ -19,7 +19,7 @@ export class CallerBridgedHandler implements EventHandler<CallerBridged> {
 
   async handle({ meta, data }: BatonEvent<CallerBridged>): Promise<void> {
     await this.handoffs.onEvent(data.handoffId, meta, (handoff, { now }) =>
-      callerBridged(handoff, data.agentId, now),
+      callerBridged(handoff, data.agentId, now, data.leaseToken),
     );
     const conversation = await this.conversations.find(meta.subject);
     await this.acquaintances.met(meta, conversation?.customerRef, data.agentId);

@@ -39,6 +39,7 @@ export class EscalationDecidedHandler implements EventHandler<EscalationDecided>
         caller: callerFactsOf(decision),
         ...(knownAgents.length > 0 ? { knownAgents } : {}),
         requestedAt: handoff?.handoffId === handoffId ? handoff.askedAt : meta.time,
+        decidedAt: meta.time,
       },
       meta,
     );

@@ -1,17 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HandoffFailed } from '@baton/contracts';
 import type { BatonEvent, EventHandler } from '@baton/eventing';
-import { backToBot } from '../domain/deciding/course.js';
+import { backToBot, goesOnWith } from '../domain/deciding/course.js';
+import { transferOver } from '../domain/handoff/follow-transfer.js';
 import { Conversations } from '../store/conversations.js';
+import { Handoffs } from '../store/handoffs.js';
 
-/** The bot goes on: its turns are decided again. */
+/** The caller goes back to the agent who asked a colleague; where there is none the bot goes on and its turns are decided again. */
 @Injectable()
 export class HandoffFailedHandler implements EventHandler<HandoffFailed> {
   readonly type = HandoffFailed;
 
-  constructor(@Inject(Conversations) private readonly conversations: Conversations) {}
+  constructor(
+    @Inject(Conversations) private readonly conversations: Conversations,
+    @Inject(Handoffs) private readonly handoffs: Handoffs,
+  ) {}
 
   async handle({ meta, data }: BatonEvent<HandoffFailed>): Promise<void> {
-    await this.conversations.onEvent(meta, (conversation) => backToBot(conversation, data.handoffId));
+    const { handoffId, previousHandoffId, reason } = data;
+    if (!previousHandoffId) {
+      await this.conversations.onEvent(meta, (conversation) => backToBot(conversation, handoffId));
+      return;
+    }
+    await this.handoffs.onEvent(previousHandoffId, meta, (handoff) =>
+      transferOver(handoff, handoffId, reason),
+    );
+    await this.conversations.onEvent(meta, (conversation) =>
+      goesOnWith(conversation, previousHandoffId, meta.time),
+    );
   }
 }

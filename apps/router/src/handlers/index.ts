@@ -17,6 +17,19 @@ import { SpeechLeaseMovedHandler } from './speech-lease-moved.handler.js';
 import { TurnRecordedHandler } from './turn-recorded.handler.js';
 import { TurnUnderstoodHandler } from './turn-understood.handler.js';
 import { WrapUpStartedHandler } from './wrap-up-started.handler.js';
+import { TransferRequestedHandler } from './transfer-requested.handler.js';
+import { HandoffRequestedHandler } from './handoff-requested.handler.js';
+import { HandoffQueuedHandler } from './handoff-queued.handler.js';
+import { HandoffOfferedHandler } from './handoff-offered.handler.js';
+import { HandoffAcceptedHandler } from './handoff-accepted.handler.js';
+import { HandoffConnectedHandler } from './handoff-connected.handler.js';
+import { HandoffCancelledHandler } from './handoff-cancelled.handler.js';
+import { TransferSettledHandler } from './transfer-settled.handler.js';
+import { CallbackDueHandler } from './callback-due.handler.js';
+import { OutboundNotAnsweredHandler } from './outbound-not-answered.handler.js';
+import { MessageLeftHandler } from './message-left.handler.js';
+import { HandoffMessageTakenHandler } from './handoff-message-taken.handler.js';
+import { callbackAttemptOverHandlers } from './callback-attempt-over.handler.js';
 
 /** Everything that changes a conversation, a handoff or an agent: what others say, then what this service said itself. */
 export const routerHandlers = [
@@ -39,4 +52,17 @@ export const routerHandlers = [
   HandoffFailedHandler,
   HandoffReturnedToBotHandler,
   CallbackScheduledHandler,
+  TransferRequestedHandler,
+  HandoffRequestedHandler,
+  HandoffQueuedHandler,
+  HandoffOfferedHandler,
+  HandoffAcceptedHandler,
+  HandoffConnectedHandler,
+  HandoffCancelledHandler,
+  TransferSettledHandler,
+  CallbackDueHandler,
+  OutboundNotAnsweredHandler,
+  MessageLeftHandler,
+  HandoffMessageTakenHandler,
+  ...callbackAttemptOverHandlers,
 ];

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LeaseHolder, SpeechLeaseMoved } from '@baton/contracts';
 import type { BatonEvent, EventHandler } from '@baton/eventing';
 import { briefed } from '../domain/handoff/bridge.js';
+import { leaseMoved } from '../domain/handoff/lease-moved.js';
 import { Conversations } from '../store/conversations.js';
 import { Handoffs } from '../store/handoffs.js';
 
-/** The agent may speak: they are being briefed while the caller is joined. */
+/** The agents learn the token they speak under; one who has just accepted is being briefed while the caller is joined. */
 @Injectable()
 export class SpeechLeaseMovedHandler implements EventHandler<SpeechLeaseMoved> {
   readonly type = SpeechLeaseMoved;
@@ -16,11 +17,15 @@ export class SpeechLeaseMovedHandler implements EventHandler<SpeechLeaseMoved> {
   ) {}
 
   async handle({ meta, data }: BatonEvent<SpeechLeaseMoved>): Promise<void> {
-    if (data.holder !== LeaseHolder.LEASE_HOLDER_AGENT) return;
-    const conversation = await this.conversations.find(meta.subject);
-    if (!conversation?.handoff) return;
-    await this.handoffs.onEvent(conversation.handoff.handoffId, meta, (handoff, { now }) =>
-      briefed(handoff, data.agentId, now),
-    );
+    const { holder, token, agentId, participants } = data;
+    if (holder !== LeaseHolder.LEASE_HOLDER_AGENT) return;
+    const handoffId = data.handoffId || (await this.conversations.find(meta.subject))?.handoff?.handoffId;
+    if (!handoffId) return;
+    for (const speaker of [{ handoffId, agentId }, ...participants]) {
+      await this.handoffs.onEvent(speaker.handoffId, meta, (handoff, { now }) => {
+        const learned = leaseMoved(handoff, speaker.agentId, token);
+        return briefed(learned?.handoff ?? handoff, speaker.agentId, now) ?? learned;
+      });
+    }
   }
 }

@@ -39,14 +39,33 @@ export class Handoffs {
   }
 
   /** Begins a handoff, unless it began before. */
-  async begin(escalation: Omit<Escalation, 'callerGone'>, meta: EventMeta): Promise<void> {
+  async begin(
+    escalation: Omit<Escalation, 'callerGone'>,
+    meta: EventMeta,
+    callerGone = false,
+  ): Promise<void> {
     const traceparent = currentTraceparent() ?? meta.traceparent;
     const asked = { ...escalation, ...(traceparent === undefined ? {} : { traceparent }) };
-    await this.#update(asked.handoffId, eventCause(meta), (known) =>
-      known && known.state !== 'left-early'
-        ? undefined
-        : requestHandoff({ ...asked, callerGone: known !== undefined }, this.#viewFor(asked)),
+    await this.beginBecause(asked, eventCause(meta), callerGone);
+  }
+
+  /** `begin`, whatever the cause is; resolves with the handoff as it stands. */
+  async beginBecause(
+    asked: Omit<Escalation, 'callerGone'>,
+    cause: Cause,
+    callerGone = false,
+    options?: UpdateOptions,
+  ): Promise<Handoff> {
+    const handoff = await this.#update(
+      asked.handoffId,
+      cause,
+      (known) =>
+        known && known.state !== 'left-early'
+          ? undefined
+          : requestHandoff({ ...asked, callerGone: callerGone || known !== undefined }, this.#viewFor(asked)),
+      options,
     );
+    return handoff!;
   }
 
   /** The conversation is over, perhaps before its handoff began. */

@@ -3,19 +3,41 @@ import {
   AgentReserved,
   CallerBridged,
   HandoffAccepted,
+  HandoffCancelled,
   HandoffCompleted,
+  HandoffConnected,
+  HandoffFailed,
+  HandoffKind,
+  HandoffOffered,
   HandoffOfferTimedOut,
+  HandoffQueued,
   HandoffRejected,
+  HandoffRequested,
   HandoffRescinded,
+  HandoffReturnedToBot,
+  TransferOutcome,
+  TransferRequested,
+  TransferSettled,
   WrapUpStarted,
 } from '@baton/contracts';
 import { BatonError } from '@baton/kernel';
 import { draft, type EventDraft } from '@baton/persistence';
 import { callerBridged } from '../domain/handoff/bridge.js';
-import { isFinal, isHeldBy, type Handoff, type HandoffOutcome } from '../domain/handoff/handoff.js';
+import {
+  colleagueAnswered,
+  colleagueJoined,
+  successorQueued,
+  takenOver,
+  transferOver,
+} from '../domain/handoff/follow-transfer.js';
+import { isFinal, isHeldBy, kindOf, type Handoff, type HandoffOutcome } from '../domain/handoff/handoff.js';
 import { leave } from '../domain/handoff/leave.js';
-import { acceptOffer, agentLost, offer, rejectOffer } from '../domain/handoff/offer.js';
-import { requestHandoff } from '../domain/handoff/request-handoff.js';
+import { acceptOffer, agentLost, offer, rejectOffer, targetNotFree } from '../domain/handoff/offer.js';
+import { requestHandoff, type Escalation } from '../domain/handoff/request-handoff.js';
+import { nextHandoff, requestTransfer } from '../domain/handoff/request-transfer.js';
+import { giveBack } from '../domain/handoff/return-to-bot.js';
+import { sayInConsult } from '../domain/handoff/say-in-consult.js';
+import { consultSettled, settleConsult, type Settlement } from '../domain/handoff/settle-consult.js';
 import { scheduleCallback } from '../domain/handoff/schedule-callback.js';
 import { deadlinePassed, handoffDeadline } from '../domain/handoff/wait.js';
 import { completeWrapUp, finishConversation } from '../domain/handoff/wrap-up.js';
@@ -23,6 +45,7 @@ import type { Agent, AgentOutcome } from '../domain/workforce/agent.js';
 import { setPresence, type WantedPresence } from '../domain/workforce/presence.js';
 import { registerAgent } from '../domain/workforce/register-agent.js';
 import { reserve } from '../domain/workforce/reservation.js';
+import { slotOf } from '../domain/workforce/slot.js';
 import { beginWrapUp, engage, leftUnanswered, letGo, workDone } from '../domain/workforce/take-work.js';
 import { escalation, tuesday, viewAfter } from './handoffs.js';
 
@@ -46,13 +69,20 @@ export class SagaWorld {
   /** Everything that was ever said. */
   readonly log: EventDraft<unknown>[] = [];
   readonly #escalated = new Set<string>();
+  /** By conversation: the handoff the caller is in, and one by which a supervisor takes over. */
+  readonly #current = new Map<string, string>();
+  readonly #takeovers = new Map<string, string>();
+  readonly #leftEarly = new Set<string>();
+  /** Messages of the gateway that never come, by position: a merge that fails. */
+  readonly #lost: (handoffId: string) => boolean;
   readonly #left = new Set<string>();
   readonly #inboxes = new Map<string, Set<number>>();
   #messages: Message[] = [];
   #delivered: Message[] = [];
   #nextId = 0;
 
-  constructor(agentIds: readonly string[]) {
+  constructor(agentIds: readonly string[], lost: (handoffId: string) => boolean = () => false) {
+    this.#lost = lost;
     for (const agentId of agentIds) {
       const profile = { agentId, tenantId: 'bank', name: agentId, skills: { fraud: 5 }, languages: ['en'] };
       const known = registerAgent(undefined, profile, this.now)!.agent;
@@ -64,17 +94,76 @@ export class SagaWorld {
     if (this.#escalated.has(handoffId)) return;
     this.#escalated.add(handoffId);
     const asked = { ...escalation, handoffId, conversationId: handoffId, requestedAt: this.now };
-    const { handoff, events } = requestHandoff(
-      { ...asked, callerGone: this.#left.has(handoffId) },
-      this.#view(),
-    );
-    this.handoffs.set(handoffId, handoff);
-    this.#say(events);
+    this.#current.set(handoffId, handoffId);
+    this.#begin(asked, this.#left.has(handoffId));
   }
 
-  hangUp(handoffId: string): void {
-    this.#left.add(handoffId);
-    this.#onHandoff(handoffId, (handoff) => leave(handoff, this.#view()));
+  /** The conversation of that name ends; what hears of it is what the handler tells. */
+  hangUp(conversationId: string): void {
+    this.#left.add(conversationId);
+    const current = this.#current.get(conversationId);
+    const tell = (handoffId: string | undefined) => {
+      if (handoffId === undefined) return;
+      if (!this.handoffs.has(handoffId)) this.#leftEarly.add(handoffId);
+      this.#onHandoff(handoffId, (handoff) => leave(handoff, this.#view()));
+    };
+    tell(this.#takeovers.get(conversationId));
+    tell(current);
+    const handoff = current === undefined ? undefined : this.handoffs.get(current);
+    for (const id of [handoff?.previous?.handoffId, handoff?.transfer?.nextHandoffId]) tell(id);
+  }
+
+  transfer(handoffId: string, kind: 'transfer' | 'consult', toAgentId: string): void {
+    const agentId = this.handoffs.get(handoffId)?.agent?.agentId ?? '';
+    const wish = { agentId, kind, queue: toAgentId === '' ? 'fraud' : '', toAgentId, note: '' };
+    this.#refusable(() =>
+      this.#onHandoff(handoffId, (handoff) => requestTransfer(handoff, wish, this.#view())),
+    );
+  }
+
+  settleConsult(handoffId: string, settlement: Settlement): void {
+    const agentId = this.handoffs.get(handoffId)?.agent?.agentId ?? '';
+    this.#refusable(() =>
+      this.#onHandoff(handoffId, (handoff) => settleConsult(handoff, agentId, settlement, this.#view())),
+    );
+  }
+
+  sayInConsult(handoffId: string, agentId: string): void {
+    this.#refusable(() =>
+      this.#onHandoff(handoffId, (handoff) => sayInConsult(handoff, agentId, 'hm', this.now)),
+    );
+  }
+
+  giveBack(handoffId: string): void {
+    const agentId = this.handoffs.get(handoffId)?.agent?.agentId ?? '';
+    const given = { agentId, reason: '', note: 'settled', slots: {} };
+    this.#refusable(() => this.#onHandoff(handoffId, (handoff) => giveBack(handoff, given, this.now)));
+  }
+
+  /** A supervisor who has no caller takes one over. */
+  takeOver(conversationId: string, agentId: string): void {
+    const handoffId = `${conversationId}/by/${agentId}`;
+    const current = this.handoffs.get(this.#current.get(conversationId) ?? '');
+    const busy = this.agents.get(agentId)!.slots.length > 0;
+    if (busy || this.#left.has(conversationId) || this.handoffs.has(handoffId) || !current) return;
+    const previous = { handoffId: current.handoffId, agentId: current.agent?.agentId ?? '' };
+    this.#begin(
+      {
+        ...escalation,
+        ...{ handoffId, conversationId, requestedAt: this.now, kind: 'takeover', inQueue: 'fraud' },
+        target: { agentId },
+        ...(current.open ? { previous } : {}),
+      },
+      false,
+    );
+  }
+
+  #begin(asked: Omit<Escalation, 'callerGone'>, callerGone: boolean): void {
+    if (this.handoffs.has(asked.handoffId)) return;
+    const gone = callerGone || this.#leftEarly.has(asked.handoffId);
+    const { handoff, events } = requestHandoff({ ...asked, callerGone: gone }, this.#view());
+    this.handoffs.set(asked.handoffId, handoff);
+    this.#say(events);
   }
 
   callback(handoffId: string): void {
@@ -82,8 +171,9 @@ export class SagaWorld {
   }
 
   reserve(handoffId: string, agentId: string): void {
-    if (this.handoffs.get(handoffId)?.state !== 'queued') return;
-    const request = { handoffId, conversationId: handoffId, ttlMs: 25_000, why: '' };
+    const handoff = this.handoffs.get(handoffId);
+    if (handoff?.state !== 'queued' || handoff.target !== undefined) return;
+    const request = { handoffId, conversationId: handoff.conversationId, ttlMs: 25_000, why: '' };
     this.#onAgent(agentId, (agent) => reserve(agent, request, this.now));
   }
 
@@ -186,7 +276,8 @@ export class SagaWorld {
       case AgentReserved.type: {
         const { expiresAtMs: expiresAt, why } = event.data as AgentReserved;
         onHandoff((handoff) => offer(handoff, { agentId, token, expiresAt, why }, this.#view()));
-        const handoff = this.handoffs.get(handoffId)!;
+        const handoff = this.handoffs.get(handoffId);
+        if (!handoff) return;
         if (isHeldBy(handoff, agentId, token) && handoff.open) return;
         return onAgent((agent) => letGo(agent, handoffId, token, 'not-waiting', this.now));
       }
@@ -198,22 +289,129 @@ export class SagaWorld {
         return onAgent((agent) => leftUnanswered(agent, handoffId, token, this.now));
       case HandoffRescinded.type:
         return onAgent((agent) => letGo(agent, handoffId, token, reason, this.now));
-      case WrapUpStarted.type:
-        return onAgent((agent) => beginWrapUp(agent, handoffId, this.now));
+      case WrapUpStarted.type: {
+        const { nextHandoffId } = event.data as WrapUpStarted;
+        onAgent((agent) => beginWrapUp(agent, handoffId, this.now));
+        if (nextHandoffId) this.#beside(id, nextHandoffId, (handoff) => transferOver(handoff, handoffId, ''));
+        return;
+      }
+      case HandoffReturnedToBot.type:
+        return onAgent((agent) => workDone(agent, handoffId, 'returned-to-bot', this.now));
+      case HandoffOffered.type: {
+        const handoff = this.handoffs.get(handoffId);
+        if (handoff && kindOf(handoff) === 'takeover')
+          once('takeover', () => this.accept(handoffId, agentId, token));
+        return;
+      }
+      case HandoffQueued.type:
+        return once(`target/${handoffId}`, () => this.#holdTarget(handoffId));
+      case HandoffRequested.type: {
+        const { kind, previousHandoffId = '' } = event.data as HandoffRequested;
+        if (kind === HandoffKind.HANDOFF_KIND_TAKEOVER) {
+          this.#takeovers.set(event.subject, handoffId);
+          if (this.#left.has(event.subject)) onHandoff((handoff) => leave(handoff, this.#view()));
+          return;
+        }
+        if (kind !== HandoffKind.HANDOFF_KIND_TRANSFER) return;
+        once('conversation', () => this.#current.set(event.subject, handoffId));
+        return this.#beside(id, previousHandoffId, (handoff) =>
+          successorQueued(handoff, handoffId, this.#view()),
+        );
+      }
+      case TransferRequested.type: {
+        const wish = event.data as TransferRequested;
+        const asking = this.handoffs.get(wish.handoffId)!;
+        const callerGone = this.#left.has(event.subject) || asking.state !== 'bridged';
+        return this.#begin(nextHandoff(asking, wish, this.now), callerGone);
+      }
+      case TransferSettled.type: {
+        const { nextHandoffId, nextAgentId, outcome } = event.data as TransferSettled;
+        this.#beside(id, nextHandoffId, (handoff) => consultSettled(handoff, outcome, this.#view()));
+        const joins = outcome !== TransferOutcome.TRANSFER_OUTCOME_CANCELLED;
+        if (outcome === TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED)
+          once('conversation', () => this.#current.set(event.subject, nextHandoffId));
+        if (joins) once('gateway', () => this.#bridge(event.subject, nextHandoffId, nextAgentId));
+        return;
+      }
+      case HandoffConnected.type: {
+        const { previousHandoffId } = event.data as HandoffConnected;
+        if (!previousHandoffId) return;
+        return this.#beside(id, previousHandoffId, (handoff) =>
+          colleagueJoined(handoff, handoffId, this.#view()),
+        );
+      }
+      case HandoffCancelled.type: {
+        const { previousHandoffId } = event.data as HandoffCancelled;
+        this.#beside(id, previousHandoffId, (handoff) => transferOver(handoff, handoffId, reason));
+        if (agentId !== '') onAgent((agent) => workDone(agent, handoffId, reason, this.now));
+        return;
+      }
+      case HandoffFailed.type: {
+        const { previousHandoffId } = event.data as HandoffFailed;
+        if (!previousHandoffId) return;
+        this.#beside(id, previousHandoffId, (handoff) => transferOver(handoff, handoffId, reason));
+        return once('conversation', () => this.#current.set(event.subject, previousHandoffId));
+      }
       case HandoffCompleted.type:
         return onAgent((agent) => workDone(agent, handoffId, 'completed', this.now));
       case HandoffAccepted.type: {
-        // The gateway bridges, unless the caller is gone.
-        const bridged = { handoffId, agentId, leaseToken: 2 };
-        if (!this.#left.has(handoffId)) {
-          once('gateway', () => this.#send(`gateway/${handoffId}`, draft(CallerBridged, handoffId, bridged)));
+        const { kind, previousHandoffId = '' } = event.data as HandoffAccepted;
+        if (kind === HandoffKind.HANDOFF_KIND_CONSULT) {
+          return this.#beside(id, previousHandoffId, (handoff) =>
+            colleagueAnswered(handoff, handoffId, agentId),
+          );
         }
+        if (kind === HandoffKind.HANDOFF_KIND_TAKEOVER) {
+          const before = new Set([previousHandoffId, this.#current.get(event.subject) ?? '']);
+          for (const relieved of before) {
+            if (relieved === handoffId) continue;
+            this.#beside(id, relieved, (handoff) => takenOver(handoff, handoffId, this.#view()));
+            const asked = this.handoffs.get(relieved)?.transfer?.nextHandoffId;
+            if (asked === undefined) continue;
+            if (!this.handoffs.has(asked)) this.#leftEarly.add(asked);
+            this.#beside(id, asked, (handoff) => leave(handoff, this.#view()));
+          }
+          once('conversation', () => this.#current.set(event.subject, handoffId));
+        }
+        once('gateway', () => this.#bridge(event.subject, handoffId, agentId));
         return;
       }
       case CallerBridged.type:
         return onHandoff((handoff) => callerBridged(handoff, agentId, this.now));
       default:
     }
+  }
+
+  /** The gateway brings caller and agent together, unless the caller is gone, or it fails. */
+  #bridge(conversationId: string, handoffId: string, agentId: string): void {
+    if (this.#left.has(conversationId) || this.#lost(handoffId)) return;
+    const bridged = { handoffId, agentId, leaseToken: 2 };
+    this.#send(`gateway/${conversationId}`, draft(CallerBridged, conversationId, bridged));
+  }
+
+  /** What an event of one handoff changes in another. */
+  #beside(id: number, handoffId: string, decide: (handoff: Handoff) => HandoffOutcome | undefined): void {
+    const document = `handoff/${handoffId}`;
+    const inbox = this.#inboxes.get(document) ?? new Set();
+    this.#inboxes.set(document, inbox);
+    if (handoffId === '' || inbox.has(id)) return;
+    inbox.add(id);
+    this.#onHandoff(handoffId, decide);
+  }
+
+  #holdTarget(handoffId: string): void {
+    const handoff = this.handoffs.get(handoffId);
+    if (handoff?.state !== 'queued' || handoff.target === undefined) return;
+    const { agentId } = handoff.target;
+    const evenAway = kindOf(handoff) === 'takeover';
+    const request = { handoffId, conversationId: handoff.conversationId, ttlMs: 25_000, why: '', evenAway };
+    let held = false;
+    this.#onAgent(agentId, (agent) => {
+      const outcome = reserve(agent, request, this.now);
+      held = outcome !== undefined || slotOf(agent, handoffId) !== undefined;
+      return outcome;
+    });
+    if (!held) this.#onHandoff(handoffId, (waiting) => targetNotFree(waiting, this.#view()));
   }
 
   #accept({ handoffId, agentId, reservationToken: token }: HandoffAccepted): void {

@@ -27,6 +27,7 @@ export function speak(conversationId: string, call: Call, said: Said): Outcome {
     nextTurnIndex: call.nextTurnIndex + 1,
     customerTurns,
     lastTurnAt: said.now,
+    ...(said.speaker === Speaker.SPEAKER_CUSTOMER ? {} : { toldAt: said.now }),
   };
   return {
     call: withUnsent(turned, said.speaker, call.nextTurnIndex, said.text, said.now),
@@ -43,6 +44,7 @@ export function speak(conversationId: string, call: Call, said: Said): Outcome {
         replyToTurnIndex: said.replyToTurnIndex ?? -1,
         language: said.language,
         customerTurns,
+        ...(call.hold === undefined ? {} : { onHold: true }),
       }),
     ],
   };

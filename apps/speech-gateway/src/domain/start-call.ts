@@ -4,6 +4,7 @@ import {
   ConsentRecorded,
   ConsentState,
   ConversationStarted,
+  Direction,
   DisclosureKind,
   DisclosurePlayed,
   LeaseHolder,
@@ -64,6 +65,7 @@ export function startCall(
     lastTurnAt: now,
     ...(request.customer.customerId === '' ? {} : { customerId: request.customer.customerId }),
     ...(request.leg === undefined ? {} : { leg: { ...request.leg, number: 1 } }),
+    customer: request.customer,
     ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
   };
   const played = (kind: DisclosureKind, text: string) =>
@@ -85,6 +87,7 @@ export function startCall(
         botMode: request.botMode,
         customer: request.customer,
         startedAtMs: now,
+        direction: Direction.DIRECTION_INBOUND,
       }),
       played(DisclosureKind.DISCLOSURE_KIND_AI, disclosure),
       played(DisclosureKind.DISCLOSURE_KIND_CONSENT_NOTICE, notice),
@@ -100,6 +103,7 @@ export function startCall(
         holder: LeaseHolder.LEASE_HOLDER_BOT,
         token: 1,
         agentId: '',
+        participants: [],
       }),
     ],
   };

@@ -1,8 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import type {
+  AnswerCallRequest,
+  AnswerCallResponse,
   EndCallRequest,
   EndCallResponse,
+  LeaveMessageRequest,
+  LeaveMessageResponse,
   RecordConsentRequest,
   RecordConsentResponse,
   RecordTurnRequest,
@@ -38,6 +42,18 @@ export class CallControlController {
   @GrpcMethod('CallControlService', 'RecordConsent')
   async recordConsent(request: RecordConsentRequest): Promise<RecordConsentResponse> {
     await this.control.recordConsent(request);
+    return {};
+  }
+
+  @GrpcMethod('CallControlService', 'AnswerCall')
+  async answerCall(request: AnswerCallRequest): Promise<AnswerCallResponse> {
+    await this.control.answer(request);
+    return {};
+  }
+
+  @GrpcMethod('CallControlService', 'LeaveMessage')
+  async leaveMessage(request: LeaveMessageRequest): Promise<LeaveMessageResponse> {
+    await this.control.leaveMessage(request);
     return {};
   }
 

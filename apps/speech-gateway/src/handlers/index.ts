@@ -4,6 +4,9 @@ import { HandoffAcceptedHandler } from './handoff-accepted.handler.js';
 import { HandoffFailedHandler } from './handoff-failed.handler.js';
 import { HandoffReturnedToBotHandler } from './handoff-returned-to-bot.handler.js';
 import { QueuePositionAnnouncedHandler } from './queue-position-announced.handler.js';
+import { HandoffCancelledHandler } from './handoff-cancelled.handler.js';
+import { TransferRequestedHandler } from './transfer-requested.handler.js';
+import { TransferSettledHandler } from './transfer-settled.handler.js';
 import { TurnDecidedHandler } from './turn-decided.handler.js';
 import { WrapUpStartedHandler } from './wrap-up-started.handler.js';
 
@@ -17,4 +20,7 @@ export const callHandlers = [
   HandoffReturnedToBotHandler,
   HandoffFailedHandler,
   WrapUpStartedHandler,
+  TransferRequestedHandler,
+  TransferSettledHandler,
+  HandoffCancelledHandler,
 ];

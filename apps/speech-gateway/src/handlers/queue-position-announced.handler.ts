@@ -13,7 +13,7 @@ export class QueuePositionAnnouncedHandler implements EventHandler<QueuePosition
 
   async handle({ meta, data }: BatonEvent<QueuePositionAnnounced>): Promise<void> {
     await this.calls.onEvent(meta, (call) =>
-      call.phase === 'agent'
+      call.phase === 'agent' || call.phase === 'ringing'
         ? undefined
         : announce(meta.subject, call, data.text, data.language, this.calls.now),
     );

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { WebSocket } from 'ws';
 import type { GatewayMessage } from './caller-messages.js';
+import { isSignalOwed, type Heard } from './owed.js';
 
 /** A caller's side that does not read: more than this many bytes waiting and it is let go, so that others are not hurt. */
 export const maxBufferedBytes = 1_048_576;
@@ -9,7 +10,7 @@ export const maxBufferedBytes = 1_048_576;
 /** The sockets this process holds, by conversation. */
 @Injectable()
 export class CallSockets {
-  readonly #byConversation = new Map<string, Set<WebSocket>>();
+  readonly #byConversation = new Map<string, { readonly sockets: Set<WebSocket>; heard: Heard }>();
   readonly #legs = new WeakMap<WebSocket, number>();
 
   constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
@@ -17,14 +18,14 @@ export class CallSockets {
   /** `leg`: the leg of the conversation the socket is. */
   attach(conversationId: string, socket: WebSocket, leg = 1): void {
     this.#legs.set(socket, leg);
-    const sockets = this.#byConversation.get(conversationId) ?? new Set();
-    sockets.add(socket);
-    this.#byConversation.set(conversationId, sockets);
+    const known = this.#byConversation.get(conversationId);
+    if (known) known.sockets.add(socket);
+    else this.#byConversation.set(conversationId, { sockets: new Set([socket]), heard: this.#silent() });
   }
 
   /** True where nobody listens to the conversation here any more. */
   detach(conversationId: string, socket: WebSocket): boolean {
-    const sockets = this.#byConversation.get(conversationId);
+    const sockets = this.#byConversation.get(conversationId)?.sockets;
     sockets?.delete(socket);
     if (sockets && sockets.size > 0) return false;
     this.#byConversation.delete(conversationId);
@@ -37,15 +38,28 @@ export class CallSockets {
 
   /** To every socket of the conversation. */
   push(conversationId: string, message: GatewayMessage): void {
-    const sockets = this.#byConversation.get(conversationId);
-    if (!sockets) return;
+    const line = this.#byConversation.get(conversationId);
+    if (!line) return;
+    line.heard = heardNow(line.heard, message, this.platform.clock.now());
     const text = JSON.stringify(message);
-    for (const socket of sockets) this.#send(socket, text);
+    for (const socket of line.sockets) this.#send(socket, text);
+  }
+
+  /** Where the caller stands, learned without telling them. */
+  stands(conversationId: string, phase: Heard['phase'], onHold: boolean): void {
+    const line = this.#byConversation.get(conversationId);
+    if (line) line.heard = { ...line.heard, phase, onHold };
+  }
+
+  /** Somebody is being fetched for a caller who is still with the bot. */
+  fetched(conversationId: string): void {
+    const line = this.#byConversation.get(conversationId);
+    if (line?.heard.phase === 'bot') line.heard = { ...line.heard, phase: 'waiting' };
   }
 
   /** Tells the sockets of earlier legs where the conversation goes on, and lets them go. */
   moveOn(conversationId: string, leg: number, channel: string): void {
-    for (const socket of this.#byConversation.get(conversationId) ?? []) {
+    for (const socket of this.#byConversation.get(conversationId)?.sockets ?? []) {
       if ((this.#legs.get(socket) ?? 1) >= leg) continue;
       this.reply(socket, { type: 'moved', channel });
       socket.close(1000, 'moved');
@@ -56,6 +70,20 @@ export class CallSockets {
     this.#send(socket, JSON.stringify(message));
   }
 
+  /** A sign of life to everyone who is owed one: no chat line, nothing recorded. */
+  signal(): void {
+    const now = this.platform.clock.now();
+    for (const [conversationId, { heard }] of this.#byConversation) {
+      if (!isSignalOwed(heard, now)) continue;
+      const { phase, onHold } = heard;
+      this.push(conversationId, { type: 'status', phase, onHold, stillHere: true });
+    }
+  }
+
+  #silent(): Heard {
+    return { phase: 'bot', onHold: false, at: this.platform.clock.now() };
+  }
+
   #send(socket: WebSocket, text: string): void {
     if (socket.bufferedAmount > maxBufferedBytes) {
       this.platform.logger.warn('a caller connection stopped reading and was closed');
@@ -64,4 +92,17 @@ export class CallSockets {
     }
     socket.send(text);
   }
+}
+
+function heardNow(before: Heard, message: GatewayMessage, at: number): Heard {
+  if (message.type === 'turn')
+    return { ...before, lastSpeaker: message.speaker, at: saysSomething(message) ? at : before.at };
+  if (message.type === 'status')
+    return { ...before, phase: message.phase, onHold: message.onHold ?? false, at };
+  return { ...before, at };
+}
+
+/** The caller's own words are no sign of ours. */
+function saysSomething({ speaker }: Extract<GatewayMessage, { type: 'turn' }>): boolean {
+  return speaker !== 'customer';
 }

@@ -23,6 +23,9 @@ export const callerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('key'), digit: z.string().regex(/^[0-9*#]$/) }),
   z.object({ type: z.literal('silence') }),
   z.object({ type: z.literal('consent'), purpose: z.string().max(32), granted: z.boolean() }),
+  z.object({ type: z.literal('leave-message'), text: z.string().max(4_000) }),
+  z.object({ type: z.literal('await-callback'), conversationId: z.string().max(64) }),
+  z.object({ type: z.literal('answer'), conversationId: z.string().max(64), accept: z.boolean() }),
   z.object({ type: z.literal('hangup') }),
 ]);
 
@@ -41,7 +44,13 @@ export type GatewayMessage =
     }
   | {
       readonly type: 'status';
-      readonly phase: 'bot' | 'waiting' | 'agent' | 'ended';
+      readonly phase: 'ringing' | 'bot' | 'waiting' | 'agent' | 'ended';
+      /** Their agent asks a colleague. */
+      readonly onHold?: boolean;
+      /** Nothing is new: a sign that the line is alive, at least every 5 s while the caller waits. */
+      readonly stillHere?: boolean;
+      /** Nobody is there at this hour: a message can be left. */
+      readonly canLeaveMessage?: boolean;
       readonly position?: number;
       readonly expectedWaitSeconds?: number;
       readonly reason?: string;
@@ -50,4 +59,6 @@ export type GatewayMessage =
   | { readonly type: 'link'; readonly token: string; readonly expiresAt: number }
   /** The conversation goes on elsewhere; this connection closes. */
   | { readonly type: 'moved'; readonly channel: string }
+  /** The callback they were promised rings. */
+  | { readonly type: 'ringing'; readonly conversationId: string; readonly answerBy: number }
   | { readonly type: 'error'; readonly code: string; readonly message: string };

@@ -77,6 +77,8 @@ export class CallerSession {
     if (message.type === 'start') return this.#start(message);
     if (message.type === 'resume') return this.#resume(message.conversationId);
     if (message.type === 'move') return this.#move(message.link);
+    if (message.type === 'await-callback') return this.#awaitCallback(message.conversationId);
+    if (message.type === 'answer') return this.#answer(message.conversationId, message.accept);
     const conversationId = this.#conversationId;
     if (!conversationId) throw new BatonError('invalid-argument', 'Send start or resume first.');
     const commandId =
@@ -98,6 +100,9 @@ export class CallerSession {
           purpose: message.purpose,
           granted: message.granted,
         });
+        return;
+      case 'leave-message':
+        await this.control.leaveMessage({ commandId, conversationId, text: message.text });
         return;
       case 'hangup':
         await this.control.hangUp(conversationId, this.#leg);
@@ -165,7 +170,44 @@ export class CallerSession {
     const tell = (turn: GatewayMessage) => this.sockets.reply(this.socket, turn);
     const isListening = () => this.socket.readyState === this.socket.OPEN;
     await tellHistory(this.platform, conversationId, call, tell, isListening);
-    this.sockets.reply(this.socket, { type: 'status', phase: call.phase });
+    this.#tellPhase(conversationId, call);
+  }
+
+  /** The caller hung up with a callback booked: their side waits for it to ring. */
+  async #awaitCallback(conversationId: string): Promise<void> {
+    if (this.#conversationId)
+      throw new BatonError('invalid-argument', 'This connection already has a conversation.');
+    const promised = await this.control.find(conversationId);
+    this.#conversationId = conversationId;
+    this.sockets.attach(conversationId, this.socket);
+    this.#tellPhase(conversationId, promised);
+    const ringing = promised.calledBackIn && (await this.control.find(promised.calledBackIn));
+    if (!ringing || ringing.phase !== 'ringing') return;
+    const { calledBackIn } = promised;
+    const { answerBy } = ringing.outbound!;
+    this.sockets.reply(this.socket, { type: 'ringing', conversationId: calledBackIn!, answerBy });
+  }
+
+  /** Picks up, or does not: from then on the connection is the new conversation's. */
+  async #answer(conversationId: string, accept: boolean): Promise<void> {
+    const call = await this.control.find(conversationId);
+    const before = this.#conversationId;
+    if (before !== call.outbound?.previousConversationId)
+      throw new BatonError('invalid-argument', 'Wait for the callback of this conversation first.');
+    if (accept) {
+      this.sockets.detach(before!, this.socket);
+      this.#conversationId = conversationId;
+      this.sockets.attach(conversationId, this.socket);
+      this.sockets.reply(this.socket, { type: 'started', conversationId, language: call.language });
+    }
+    await this.control.answer({ commandId: `answer:${conversationId}:${accept}`, conversationId, accept });
+    if (accept) this.#tellPhase(conversationId, await this.control.find(conversationId));
+  }
+
+  #tellPhase(conversationId: string, { phase, hold }: Call): void {
+    const onHold = hold !== undefined;
+    this.sockets.stands(conversationId, phase, onHold);
+    this.sockets.reply(this.socket, { type: 'status', phase, ...(onHold ? { onHold } : {}) });
   }
 
   async #record(

@@ -106,6 +106,15 @@ export function decodePacket(value: unknown): Packet {
     language: text(wire['language']),
     startedAtMs: number(wire['startedAtMs']),
     guidance: list(wire['guidance'], text),
+    notes: list(wire['notes'], (item) => {
+      const note = record(item);
+      return {
+        agentId: text(note['agentId']),
+        occasion: text(note['occasion']),
+        text: text(note['text']),
+        slots: textMap(note['slots']),
+      };
+    }),
   };
 }
 

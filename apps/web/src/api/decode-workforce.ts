@@ -1,4 +1,15 @@
-import type { Agent, AgentProfile, Handoff, Session, Status, Tenant } from './model.js';
+import type {
+  Agent,
+  AgentProfile,
+  Callback,
+  CallerMessage,
+  ConsultLine,
+  Handoff,
+  OpenTransfer,
+  Session,
+  Status,
+  Tenant,
+} from './model.js';
 import { list, number, record, text, word } from './wire.js';
 
 /** What an agent can do; skills come as a map with proficiency or as bare names. */
@@ -15,6 +26,7 @@ export function decodeProfile(value: unknown): AgentProfile {
     name: text(wire['name']),
     skills: Object.fromEntries(skills),
     languages: list(wire['languages'], text),
+    role: text(wire['role']) || 'agent',
   };
 }
 
@@ -30,7 +42,7 @@ export function decodeAgent(value: unknown): Agent {
 
 export function decodeSession(value: unknown): Session {
   const wire = record(value);
-  return { agent: decodeAgent(wire['agent']), tenant: text(wire['tenant']) };
+  return { agent: decodeAgent(wire['agent']), tenant: text(wire['tenant']), role: text(wire['role']) };
 }
 
 export function decodeHandoff(value: unknown): Handoff {
@@ -51,6 +63,67 @@ export function decodeHandoff(value: unknown): Handoff {
     deadlineAtMs: number(wire['deadlineAtMs']),
     position: number(wire['position']),
     expectedWaitSeconds: number(wire['expectedWaitSeconds']),
+    attempts: number(wire['attempts']),
+    leaseToken: number(wire['leaseToken']),
+    kind: text(wire['kind']) || 'escalation',
+    previousHandoffId: text(wire['previousHandoffId']),
+    askedByAgentId: text(wire['askedByAgentId']),
+    targetAgentId: text(wire['targetAgentId']),
+    note: text(wire['note']),
+    reason: text(wire['reason']),
+    transfer: wire['transfer'] ? decodeTransfer(wire['transfer']) : undefined,
+    transferFailed: text(wire['transferFailed']),
+    participant: wire['participant'] === true,
+    previousConversationId: text(wire['previousConversationId']),
+    nextHandoffId: text(wire['nextHandoffId']),
+    refused: list(wire['refused'], (item) => {
+      const refused = record(item);
+      return { agentId: text(refused['agentId']), reason: text(refused['reason']) };
+    }),
+  };
+}
+
+function decodeTransfer(value: unknown): OpenTransfer {
+  const wire = record(value);
+  return {
+    kind: text(wire['kind']),
+    nextHandoffId: text(wire['nextHandoffId']),
+    phase: text(wire['phase']),
+    queue: text(wire['queue']),
+    agentId: text(wire['agentId']),
+  };
+}
+
+export function decodeConsultLine(value: unknown): ConsultLine {
+  const wire = record(value);
+  return {
+    handoffId: text(wire['handoffId']),
+    index: number(wire['index']),
+    fromAgentId: text(wire['fromAgentId']),
+    text: text(wire['text']),
+    at: number(wire['atMs']),
+  };
+}
+
+export function decodeCallerMessage(value: unknown): CallerMessage {
+  const wire = record(value);
+  return {
+    messageId: text(wire['messageId']),
+    conversationId: text(wire['conversationId']),
+    queue: text(wire['queue']),
+    text: text(wire['text']),
+    leftAtMs: number(wire['leftAtMs']),
+  };
+}
+
+export function decodeCallback(value: unknown): Callback {
+  const wire = record(value);
+  return {
+    callbackId: text(wire['callbackId']),
+    conversationId: text(wire['conversationId']),
+    queue: text(wire['queue']),
+    state: text(wire['state']),
+    dueAtMs: number(wire['dueAtMs']),
     attempts: number(wire['attempts']),
   };
 }
@@ -73,6 +146,10 @@ export function decodeTenant(value: unknown): Tenant {
     }),
     agents: list(wire['agents'], decodeProfile),
     demoCall: text(wire['demoCall']),
+    queues: list(wire['queues'], (item) => {
+      const queue = record(item);
+      return { name: text(queue['name']), title: text(queue['title']) || text(queue['name']) };
+    }),
     dispositions: list(wire['dispositions'], (item) => {
       const disposition = record(item);
       return {

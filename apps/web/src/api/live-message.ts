@@ -1,14 +1,15 @@
 import { decodeAssist, decodePacket, decodeTurn } from './decode-conversation.js';
 import { decodeEvent } from './decode-trail.js';
-import { decodeAgent, decodeHandoff } from './decode-workforce.js';
-import type { Agent, Assist, Handoff, LiveEvent, Packet, Turn } from './model.js';
-import { record, text } from './wire.js';
+import { decodeAgent, decodeConsultLine, decodeHandoff } from './decode-workforce.js';
+import type { Agent, Assist, ConsultLine, Handoff, LiveEvent, Packet, Turn } from './model.js';
+import { list, record, text } from './wire.js';
 
 /** What `/api/live` pushes. */
 export type LiveMessage =
   | { readonly type: 'hello'; readonly agent: Agent | undefined }
   | { readonly type: 'agent'; readonly agent: Agent }
   | { readonly type: 'offer'; readonly handoff: Handoff; readonly packet: Packet | undefined }
+  | { readonly type: 'consult'; readonly lines: readonly ConsultLine[] }
   | { readonly type: 'offer-gone'; readonly handoffId: string; readonly reason: string }
   | { readonly type: 'handoff'; readonly handoff: Handoff }
   | { readonly type: 'turn'; readonly conversationId: string; readonly turn: Turn }
@@ -34,6 +35,8 @@ export function decodeLiveMessage(value: unknown): LiveMessage | undefined {
         packet: wire['packet'] ? decodePacket(wire['packet']) : undefined,
       };
     }
+    case 'consult':
+      return { type: 'consult', lines: list(wire['lines'], decodeConsultLine) };
     case 'offer-gone':
       return { type: 'offer-gone', handoffId: text(wire['handoffId']), reason: text(wire['reason']) };
     case 'handoff':

@@ -22,6 +22,7 @@ export interface Tenant {
   readonly agents: readonly AgentProfile[];
   readonly demoCall: string;
   readonly dispositions: readonly Disposition[];
+  readonly queues: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** A made-up customer to call as. */
@@ -44,6 +45,8 @@ export interface AgentProfile {
   /** Proficiency 1..5 per skill; 0 where only the skill is known. */
   readonly skills: Readonly<Record<string, number>>;
   readonly languages: readonly string[];
+  /** agent, supervisor. */
+  readonly role: string;
 }
 
 /** An agent as they stand. */
@@ -58,6 +61,8 @@ export interface Agent extends AgentProfile {
 export interface Session {
   readonly agent: Agent;
   readonly tenant: string;
+  /** agent, supervisor. */
+  readonly role: string;
 }
 
 /** A handoff as it stands. */
@@ -77,6 +82,59 @@ export interface Handoff {
   readonly deadlineAtMs: number;
   readonly position: number;
   readonly expectedWaitSeconds: number;
+  readonly attempts: number;
+  /** The speech lease its agent speaks under. */
+  readonly leaseToken: number;
+  /** escalation, transfer, consult, takeover, callback. */
+  readonly kind: string;
+  readonly previousHandoffId: string;
+  readonly askedByAgentId: string;
+  readonly targetAgentId: string;
+  readonly note: string;
+  readonly reason: string;
+  readonly transfer: OpenTransfer | undefined;
+  readonly transferFailed: string;
+  readonly participant: boolean;
+  readonly previousConversationId: string;
+  readonly nextHandoffId: string;
+  readonly refused: readonly { readonly agentId: string; readonly reason: string }[];
+}
+
+/** A transfer an agent has under way. */
+export interface OpenTransfer {
+  readonly kind: string;
+  readonly nextHandoffId: string;
+  /** asked, consulting, settling, conference. */
+  readonly phase: string;
+  readonly queue: string;
+  readonly agentId: string;
+}
+
+/** What one agent told another; the caller never hears it. */
+export interface ConsultLine {
+  readonly handoffId: string;
+  readonly index: number;
+  readonly fromAgentId: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A message a caller left while nobody was there. */
+export interface CallerMessage {
+  readonly messageId: string;
+  readonly conversationId: string;
+  readonly queue: string;
+  readonly text: string;
+  readonly leftAtMs: number;
+}
+
+/** A promise to ring. */
+export interface Callback {
+  readonly callbackId: string;
+  readonly conversationId: string;
+  readonly queue: string;
+  readonly state: string;
+  readonly dueAtMs: number;
   readonly attempts: number;
 }
 
@@ -184,6 +242,13 @@ export interface Packet {
   readonly language: string;
   readonly startedAtMs: number;
   readonly guidance: readonly string[];
+  /** What agents before wrote for the next. */
+  readonly notes: readonly {
+    readonly agentId: string;
+    readonly occasion: string;
+    readonly text: string;
+    readonly slots: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** One line of the list of conversations. */

@@ -14,6 +14,7 @@ import { ConsentLedger } from './consent-ledger.js';
 import { ConversationList } from './conversation-list.js';
 import { decisionsOf, DecisionExplained } from './decision-explained.js';
 import { ProofCard } from './proof-card.js';
+import { TimeToHuman } from './time-to-human.js';
 import { TrailList } from './trail-list.js';
 import { useTrail } from './use-trail.js';
 
@@ -76,6 +77,7 @@ export function AuditPage() {
                 <DecisionExplained key={selected} decisions={decisionsOf(trail.entries)} />
                 <Stack gap="md">
                   <ProofCard trail={trail} />
+                  <TimeToHuman entries={trail.entries} nameOf={nameOf} />
                   <ConsentLedger consents={trail.consents} />
                 </Stack>
               </div>

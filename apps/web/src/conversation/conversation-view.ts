@@ -112,6 +112,12 @@ const begun = (phase: Phase): Phase => (phase === 'starting' ? 'bot' : phase);
 const atLeast = (phase: Phase, step: Phase): Phase =>
   order.indexOf(step) > order.indexOf(phase) ? step : phase;
 
+/** Between two agents the caller waits again; that is one step back, and the only one. */
+function leaseMoved(holder: string, agentId: string): Partial<ConversationView> {
+  if (holder === 'agent') return { phase: 'agent', agentId };
+  return holder === 'nobody' ? { phase: 'waiting', agentId: '' } : {};
+}
+
 function told(view: ConversationView, { type, data = {} }: LiveEvent): Partial<ConversationView> {
   const agentId = text(data['agentId']);
   const held = view.phase === 'agent' || view.phase === 'ended';
@@ -154,7 +160,11 @@ function told(view: ConversationView, { type, data = {} }: LiveEvent): Partial<C
       return held || agentId !== view.agentId ? {} : { phase: 'waiting', agentId: '', offerExpiresAtMs: 0 };
     case 'HandoffAccepted':
     case 'CallerBridged':
+      // A colleague who is asked, or who joins, is not the one the caller is with.
+      if (word(data['kind'], 'HANDOFF_KIND_') === 'consult' || data['participant'] === true) return {};
       return { phase: atLeast(view.phase, 'agent'), agentId };
+    case 'SpeechLeaseMoved':
+      return view.phase === 'ended' ? {} : leaseMoved(word(data['holder'], 'LEASE_HOLDER_'), agentId);
     case 'HandoffConnected':
       return { phase: atLeast(view.phase, 'agent'), agentId, timeToHumanMs: number(data['timeToHumanMs']) };
     case 'HandoffReturnedToBot':

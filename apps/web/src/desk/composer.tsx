@@ -8,12 +8,14 @@ interface ComposerProps {
   readonly onDraft: (draft: string) => void;
   readonly onSay: (text: string, id: string) => Promise<boolean>;
   readonly disabled: boolean;
+  /** Why not, where it is not that the call is being connected. */
+  readonly waiting?: string | undefined;
   /** Grows when the draft was put there by a click: the cursor goes there. */
   readonly focus: number;
 }
 
 /** Where the agent types; Enter says it, Shift+Enter breaks the line. What could not be said stays. */
-export function Composer({ draft, onDraft, onSay, disabled, focus }: ComposerProps) {
+export function Composer({ draft, onDraft, onSay, disabled, waiting, focus }: ComposerProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   // A sentence that is tried again after a failure keeps its id, so that the caller hears it once.
@@ -53,7 +55,8 @@ export function Composer({ draft, onDraft, onSay, disabled, focus }: ComposerPro
         size="md"
         aria-label="Say to the caller"
         placeholder={
-          disabled ? 'You can speak as soon as the call is connected' : 'Say to the caller…  Enter sends'
+          waiting ??
+          (disabled ? 'You can speak as soon as the call is connected' : 'Say to the caller…  Enter sends')
         }
         disabled={disabled}
         maxLength={16_000}

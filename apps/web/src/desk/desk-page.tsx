@@ -9,6 +9,8 @@ import { humanise, initials } from '../words/format.js';
 import { reasonTitle } from '../words/titles.js';
 import './desk.css';
 import type { CurrentCall } from './desk-state.js';
+import { LeftBehind } from './left-behind.js';
+import { LiveCalls } from './live-calls.js';
 import { OfferPanel } from './offer-panel.js';
 import { PresenceSwitch } from './presence-switch.js';
 import { QueueStrip } from './queue-strip.js';
@@ -46,6 +48,7 @@ export function DeskPage() {
         <div style={{ flex: 1, minWidth: 160 }}>
           <Text fw={650} lh={1.2}>
             {agent.name || nameOf(agent.agentId)}
+            {desk.state.role === 'supervisor' ? ' · Supervisor' : ''}
           </Text>
           <Text size="xs" c="dimmed">
             {[tenant?.company, Object.keys(agent.skills).map(humanise).join(', ')]
@@ -71,7 +74,11 @@ export function DeskPage() {
       )}
       <div className="desk-grid">
         <Stack gap="md">
-          <QueueStrip handoffs={queue} nameOf={nameOf} />
+          {desk.state.role === 'supervisor' ? (
+            <LiveCalls tenant={desk.tenant} busy={current !== undefined} onTakeOver={desk.takeOver} />
+          ) : null}
+          <QueueStrip handoffs={queue} nameOf={nameOf} onCallback={desk.bookCallback} />
+          <LeftBehind renew={queue} />
           <TeamList tenant={desk.tenant} me={agent.agentId} renew={queue} />
         </Stack>
         {current && !offered ? (
@@ -80,7 +87,7 @@ export function DeskPage() {
             call={current}
             desk={desk}
             nameOf={nameOf}
-            dispositions={tenant?.dispositions ?? []}
+            tenant={tenant}
             draft={{ text, focus: draft.focus }}
             onDraft={putDraft}
             onUseSentence={putSentence}

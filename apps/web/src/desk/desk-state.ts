@@ -1,5 +1,5 @@
 import type { LiveMessage } from '../api/live-message.js';
-import type { Agent, Assist, Handoff, Packet, Turn } from '../api/model.js';
+import type { Agent, Assist, ConsultLine, Handoff, Packet, Session, Turn } from '../api/model.js';
 import { withTurn } from '../conversation/conversation-view.js';
 
 /** The one call an agent has: offered, connected or being written up. */
@@ -8,6 +8,8 @@ export interface CurrentCall {
   readonly packet: Packet | undefined;
   readonly assist: Assist | undefined;
   readonly turns: readonly Turn[];
+  /** What the two who consult told each other. */
+  readonly consult: readonly ConsultLine[];
   /** Why the conversation ended; undefined while it goes on. */
   readonly ended: string | undefined;
 }
@@ -15,16 +17,18 @@ export interface CurrentCall {
 /** What an agent's desk shows. */
 export interface DeskState {
   readonly agent: Agent | undefined;
+  /** agent, supervisor. */
+  readonly role: string;
   readonly current: CurrentCall | undefined;
   /** Every open handoff of the tenant. */
   readonly queue: readonly Handoff[];
 }
 
-export const emptyDesk: DeskState = { agent: undefined, current: undefined, queue: [] };
+export const emptyDesk: DeskState = { agent: undefined, role: 'agent', current: undefined, queue: [] };
 
 /** What the desk learns besides live messages: answers to its own requests. */
 export type DeskAnswer =
-  | { readonly type: 'signed-in'; readonly agent: Agent }
+  | ({ readonly type: 'signed-in' } & Omit<Session, 'tenant'>)
   | { readonly type: 'signed-out' }
   | { readonly type: 'answered'; readonly handoff: Handoff }
   | { readonly type: 'queue'; readonly handoffs: readonly Handoff[]; readonly nowMs: number }
@@ -35,8 +39,16 @@ export type DeskAnswer =
       readonly assist?: Assist;
     };
 
-const finalStates = ['completed', 'failed', 'abandoned', 'returned-to-bot', 'callback-scheduled'];
-const ownStates = ['offered', 'accepted', 'briefing', 'bridged', 'wrap-up'];
+const finalStates = [
+  'completed',
+  'failed',
+  'abandoned',
+  'returned-to-bot',
+  'callback-scheduled',
+  'cancelled',
+  'message-left',
+];
+const ownStates = ['offered', 'consulting', 'accepted', 'briefing', 'bridged', 'wrap-up'];
 
 /** True where the handoff waits for a human. */
 export const isWaiting = ({ state }: Handoff): boolean => ['requested', 'queued', 'offered'].includes(state);
@@ -45,7 +57,7 @@ export const isWaiting = ({ state }: Handoff): boolean => ['requested', 'queued'
 export function withNews(desk: DeskState, news: LiveMessage | DeskAnswer): DeskState {
   switch (news.type) {
     case 'signed-in':
-      return { ...desk, agent: news.agent };
+      return { ...desk, agent: news.agent, role: news.role };
     case 'signed-out':
       return emptyDesk;
     case 'hello':
@@ -69,6 +81,8 @@ export function withNews(desk: DeskState, news: LiveMessage | DeskAnswer): DeskS
       return withOwn(withQueue(desk, news.handoff), news.handoff);
     case 'answered':
       return withAnswer(desk, news.handoff);
+    case 'consult':
+      return news.lines.reduce(withConsultLine, desk);
     case 'packet':
       return withPast(desk, news.conversationId, news.packet, undefined);
     case 'assist':
@@ -107,6 +121,12 @@ function withList(desk: DeskState, handoffs: readonly Handoff[], nowMs: number):
   return fresh ? listed : { ...listed, current: undefined };
 }
 
+/** Once a second colleague is asked, what the first one said is over. */
+const sameConsult = (before: Handoff, now: Handoff): boolean =>
+  now.transfer === undefined ||
+  before.transfer === undefined ||
+  before.transfer.nextHandoffId === now.transfer.nextHandoffId;
+
 /** My own handoff begins, moves on, or is mine no more. */
 function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState {
   const { current } = desk;
@@ -114,11 +134,21 @@ function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState 
   if (current?.handoff.handoffId === handoff.handoffId) {
     if (isOlder(handoff, current.handoff, mine)) return desk;
     return mine && ownStates.includes(handoff.state)
-      ? { ...desk, current: { ...current, handoff } }
+      ? {
+          ...desk,
+          current: {
+            ...current,
+            handoff,
+            consult: sameConsult(current.handoff, handoff) ? current.consult : [],
+          },
+        }
       : { ...desk, current: undefined };
   }
   if (!mine || !ownStates.includes(handoff.state)) return desk;
-  return { ...desk, current: { handoff, packet: undefined, assist: undefined, turns: [], ended: undefined } };
+  return {
+    ...desk,
+    current: { handoff, packet: undefined, assist: undefined, turns: [], consult: [], ended: undefined },
+  };
 }
 
 /**
@@ -154,9 +184,23 @@ function withPast(
       ...call,
       packet: newer,
       assist: help,
-      turns: (packet?.transcript ?? []).reduce(withTurn, call.turns),
+      // What was said in the call before a callback stands in its packet, not among what is said now.
+      turns: (packet?.conversationId === conversationId ? packet.transcript : []).reduce(
+        withTurn,
+        call.turns,
+      ),
     };
   });
+}
+
+function withConsultLine(desk: DeskState, line: ConsultLine): DeskState {
+  const { current } = desk;
+  if (!current) return desk;
+  const { handoffId, transfer } = current.handoff;
+  if (![handoffId, transfer?.nextHandoffId].includes(line.handoffId)) return desk;
+  if (current.consult.some(({ index }) => index === line.index)) return desk;
+  const consult = [...current.consult, line].toSorted((left, right) => left.index - right.index);
+  return { ...desk, current: { ...current, consult } };
 }
 
 function changeCurrent(

@@ -1,5 +1,7 @@
 import { Button, FocusTrap, Group, Loader, Menu, RingProgress, Text, Title } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { api } from '../api/endpoints.js';
+import type { Handoff } from '../api/model.js';
 import { useNow } from '../shell/use-now.js';
 import type { NameOf } from '../words/describe-event.js';
 import { languageName } from '../words/format.js';
@@ -32,6 +34,12 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
     void doing.finally(() => setBusy(false));
   };
   const seconds = Math.ceil(left / 1000);
+  // The packet is drawn: time to human counts it. That it could not be told loses a figure, not a caller.
+  const { handoffId, reservationToken } = handoff;
+  const drawn = packet !== undefined;
+  useEffect(() => {
+    if (drawn) api.shown(handoffId, reservationToken).catch(() => undefined);
+  }, [drawn, handoffId, reservationToken]);
   return (
     <div className="offer-veil">
       <FocusTrap active>
@@ -57,7 +65,7 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
             />
             <div style={{ flex: 1, minWidth: 220 }}>
               <Title order={2} size="h3" id={title}>
-                {handoff.reasons.map(reasonTitle).join(', ') || 'A caller needs a person'}
+                {titleOf(handoff, nameOf)}
               </Title>
               <Text c="dimmed" size="sm">
                 {[
@@ -78,6 +86,14 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
             aria-label="Packet"
             role="region"
           >
+            {handoff.note ? (
+              <div className="from-colleague" style={{ marginBottom: 20 }} data-testid="offer-note">
+                <Text size="xs" c="dimmed">
+                  {nameOf(handoff.askedByAgentId) || 'Your colleague'} writes
+                </Text>
+                <Text size="sm">{handoff.note}</Text>
+              </div>
+            ) : null}
             {packet ? (
               <PacketView
                 packet={packet}
@@ -127,11 +143,23 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
               data-autofocus
               data-testid="offer-accept"
             >
-              Accept the call
+              {handoff.kind === 'consult'
+                ? 'Help'
+                : handoff.kind === 'callback'
+                  ? 'Ring them'
+                  : 'Accept the call'}
             </Button>
           </footer>
         </div>
       </FocusTrap>
     </div>
   );
+}
+
+function titleOf({ kind, reasons, askedByAgentId }: Handoff, nameOf: NameOf): string {
+  const why = reasons.map(reasonTitle).join(', ') || 'A caller needs a person';
+  const colleague = nameOf(askedByAgentId) || 'A colleague';
+  if (kind === 'consult') return `${colleague} asks for your advice`;
+  if (kind === 'transfer') return `${colleague} passes a caller on: ${why}`;
+  return kind === 'callback' ? `Call back: ${why}` : why;
 }

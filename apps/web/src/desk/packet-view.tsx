@@ -3,6 +3,7 @@ import type { Assist, Packet } from '../api/model.js';
 import { Section } from '../conversation/section.js';
 import { Transcript } from '../conversation/transcript.js';
 import type { NameOf } from '../words/describe-event.js';
+import { humanise } from '../words/format.js';
 import { Articles, Feeling, Guidance, SayThis, Tried, Who, Why } from './packet-parts.js';
 
 interface PacketViewProps {
@@ -28,6 +29,25 @@ export function PacketView({ packet, assist, nameOf, onUseSentence, withTranscri
 
   const situation = (
     <>
+      {packet.notes.length > 0 ? (
+        <Section title="From colleagues">
+          <Stack gap={8}>
+            {packet.notes.map(({ agentId, occasion, text, slots }, at) => (
+              <div key={at} className="from-colleague" data-testid="packet-note">
+                <Text size="xs" c="dimmed">
+                  {nameOf(agentId) || agentId} · {humanise(occasion)}
+                </Text>
+                {text ? <Text size="sm">{text}</Text> : null}
+                {Object.entries(slots).map(([name, value]) => (
+                  <Text key={name} size="sm">
+                    {humanise(name)}: {value}
+                  </Text>
+                ))}
+              </div>
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
       {packet.decision ? (
         <Section title="Why it escalated">
           <Why decision={packet.decision} />

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { Handoff } from '../api/model.js';
 import type { NameOf } from '../words/describe-event.js';
@@ -11,10 +11,11 @@ import { isWaiting } from './desk-state.js';
 interface QueueStripProps {
   readonly handoffs: readonly Handoff[];
   readonly nameOf: NameOf;
+  readonly onCallback: (handoffId: string) => Promise<boolean>;
 }
 
 /** Who waits, how urgently and for how long. */
-export function QueueStrip({ handoffs, nameOf }: QueueStripProps) {
+export function QueueStrip({ handoffs, nameOf, onCallback }: QueueStripProps) {
   const now = useNow();
   const waiting = handoffs.filter(isWaiting);
   return (
@@ -60,6 +61,26 @@ export function QueueStrip({ handoffs, nameOf }: QueueStripProps) {
               {[humanise(handoff.queue), languageName(handoff.language)].filter(Boolean).join(' · ')}
             </Text>
           </Group>
+          {handoff.refused.slice(-2).map(({ agentId, reason }, at) => (
+            <Text key={at} size="xs" c="orange" mt={4}>
+              {nameOf(agentId) || agentId} did not take it: {humanise(reason)}
+            </Text>
+          ))}
+          {['escalation', 'transfer'].includes(handoff.kind) ? (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              mt={4}
+              onClick={() => void onCallback(handoff.handoffId)}
+              data-testid="queue-callback"
+            >
+              Ring back instead
+            </Button>
+          ) : (
+            <Text size="xs" c="dimmed" mt={4}>
+              {kindTitles[handoff.kind]}
+            </Text>
+          )}
           {handoff.state === 'offered' ? (
             <Text size="xs" c="dimmed" mt={4}>
               Offered to {nameOf(handoff.agentId) || 'an agent'}
@@ -70,3 +91,9 @@ export function QueueStrip({ handoffs, nameOf }: QueueStripProps) {
     </Stack>
   );
 }
+
+const kindTitles: Readonly<Record<string, string>> = {
+  consult: 'A colleague is being asked; the caller is on hold',
+  takeover: 'A supervisor takes over',
+  callback: 'A callback that is due',
+};

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useState } from 'react';
-import { api } from '../api/endpoints.js';
+import { api, type Settlement, type TransferWish } from '../api/endpoints.js';
 import type { LiveMessage } from '../api/live-message.js';
 import { ApiError } from '../api/http.js';
 import { useLive } from '../api/use-live.js';
+import { newId } from '../phone/use-call.js';
 import { useNotices } from '../notices/notices.js';
 import { offerGoneText } from './offer-gone-text.js';
 import { emptyDesk, withNews, type DeskState } from './desk-state.js';
@@ -22,6 +23,12 @@ export interface Desk {
   say(text: string, id: string): Promise<boolean>;
   finish(): Promise<boolean>;
   wrapUp(disposition: string, note: string): Promise<boolean>;
+  returnToBot(note: string, slots: Readonly<Record<string, string>>): Promise<boolean>;
+  transfer(wish: TransferWish): Promise<boolean>;
+  sayInConsult(text: string, id: string): Promise<boolean>;
+  settle(outcome: Settlement): Promise<boolean>;
+  bookCallback(handoffId: string): Promise<boolean>;
+  takeOver(conversationId: string): Promise<boolean>;
 }
 
 /** How long after its end an offer may still be on its way out, ms. */
@@ -39,7 +46,7 @@ export function useDesk(): Desk {
       .then(
         (session) => {
           setTenant(session.tenant);
-          learn({ type: 'signed-in', agent: session.agent });
+          learn({ type: 'signed-in', ...session });
         },
         (thrown: unknown) => {
           if (!(thrown instanceof ApiError && thrown.status === 401))
@@ -76,6 +83,8 @@ export function useDesk(): Desk {
 
   // A call that began before this page was opened: what was said so far comes from the packet.
   const conversationId = state.current?.handoff.conversationId ?? '';
+  // Who is rung is known from the call before.
+  const known = state.current?.handoff.previousConversationId ?? '';
   const accepted = state.current !== undefined && state.current.handoff.state !== 'offered';
   const lacks = useEffectEvent(() => ({
     packet: state.current?.packet === undefined,
@@ -85,7 +94,7 @@ export function useDesk(): Desk {
     if (!conversationId) return;
     const { packet, assist } = lacks();
     if (packet) {
-      api.packet(conversationId).then(
+      api.packet(known || conversationId).then(
         (found) => learn({ type: 'past', conversationId, packet: found }),
         (thrown: unknown) => failed(thrown, 'The packet could not be loaded'),
       );
@@ -97,7 +106,7 @@ export function useDesk(): Desk {
         () => undefined,
       );
     }
-  }, [conversationId, accepted, failed]);
+  }, [conversationId, known, accepted, failed]);
 
   const attempt = async (title: string, work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -118,11 +127,13 @@ export function useDesk(): Desk {
     loading,
     signIn: (company, agentId) =>
       attempt('Signing in did not work', async () => {
-        const agent = await api.signIn(company, agentId);
-        learn({ type: 'signed-in', agent });
+        const session = await api.signIn(company, agentId);
+        const { agent, role } = session;
+        learn({ type: 'signed-in', ...session });
         setTenant(company);
         // Whoever sits down is there for callers; a break is a word away.
-        if (agent.presence === 'offline') learn({ type: 'agent', agent: await api.setPresence('available') });
+        if (agent.presence === 'offline' && role !== 'supervisor')
+          learn({ type: 'agent', agent: await api.setPresence('available') });
       }),
     signOut: () =>
       attempt('Signing out did not work', async () => {
@@ -147,7 +158,10 @@ export function useDesk(): Desk {
         const { handoffId, reservationToken } = handoff;
         learn({ type: 'answered', handoff: await api.reject(handoffId, reservationToken, reason) });
       }),
-    say: (text, id) => attempt('The caller did not hear it', () => api.say(conversationId, text, id)),
+    say: (text, id) =>
+      attempt('The caller did not hear it', () =>
+        api.say(conversationId, text, id, handoff?.leaseToken ?? 0),
+      ),
     finish: () =>
       attempt('The call could not be finished', async () => {
         if (handoff) learn({ type: 'answered', handoff: await api.finish(handoff.handoffId) });
@@ -157,5 +171,32 @@ export function useDesk(): Desk {
         if (handoff)
           learn({ type: 'answered', handoff: await api.wrapUp(handoff.handoffId, disposition, note) });
       }),
+    returnToBot: (note, slots) =>
+      attempt('The caller could not be given back', async () => {
+        if (handoff)
+          learn({ type: 'answered', handoff: await api.returnToBot(handoff.handoffId, note, slots) });
+      }),
+    transfer: (wish) =>
+      attempt('The transfer could not be begun', async () => {
+        if (handoff)
+          learn({ type: 'answered', handoff: await api.transfer(handoff.handoffId, wish, newId()) });
+      }),
+    sayInConsult: (text, id) =>
+      attempt('Your colleague did not get it', async () => {
+        const consultId = handoff?.transfer?.nextHandoffId ?? handoff?.handoffId;
+        if (consultId) await api.sayInConsult(consultId, text, id);
+      }),
+    settle: (outcome) =>
+      attempt('The consult could not be settled', async () => {
+        if (handoff)
+          learn({ type: 'answered', handoff: await api.settle(handoff.handoffId, outcome, newId()) });
+      }),
+    bookCallback: (handoffId) =>
+      attempt('The callback could not be booked', async () => {
+        await api.callback(handoffId);
+        refresh();
+      }),
+    takeOver: (id) =>
+      attempt('The caller could not be taken over', async () => void (await api.takeOver(id, newId()))),
   };
 }

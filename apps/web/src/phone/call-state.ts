@@ -4,7 +4,7 @@ import { number, record, text } from '../api/wire.js';
 import { withTurn } from '../conversation/conversation-view.js';
 
 /** Where my own call stands. */
-export type CallPhase = 'idle' | 'dialling' | 'bot' | 'waiting' | 'agent' | 'ended';
+export type CallPhase = 'idle' | 'dialling' | 'ringing' | 'bot' | 'waiting' | 'agent' | 'ended';
 
 /** What I typed and what is not recorded yet. */
 export interface PendingTurn {
@@ -24,6 +24,12 @@ export interface CallState {
   readonly position: number;
   readonly expectedWaitSeconds: number;
   readonly endReason: string;
+  /** My agent asks a colleague. */
+  readonly onHold: boolean;
+  /** Nobody is there at this hour. */
+  readonly canLeaveMessage: boolean;
+  /** The callback I was promised. */
+  readonly ringing: { readonly conversationId: string; readonly answerBy: number } | undefined;
   readonly error: { readonly code: string; readonly message: string } | undefined;
 }
 
@@ -35,6 +41,9 @@ export const noCall: CallState = {
   position: 0,
   expectedWaitSeconds: 0,
   endReason: '',
+  onHold: false,
+  canLeaveMessage: false,
+  ringing: undefined,
   error: undefined,
 };
 
@@ -43,6 +52,7 @@ export type CallAction =
   | { readonly type: 'dial' }
   | { readonly type: 'resume'; readonly conversationId: string }
   | { readonly type: 'say'; readonly turn: PendingTurn }
+  | { readonly type: 'answer'; readonly accept: boolean }
   | { readonly type: 'put-away' };
 
 /** The call after something I did. */
@@ -54,6 +64,10 @@ export function withAction(state: CallState, action: CallAction): CallState {
       return { ...noCall, phase: 'dialling', conversationId: action.conversationId };
     case 'say':
       return { ...state, pending: [...state.pending, action.turn], error: undefined };
+    case 'answer':
+      if (action.accept)
+        return { ...noCall, phase: 'dialling', conversationId: state.ringing?.conversationId ?? '' };
+      return { ...state, phase: 'ended', ringing: undefined };
     case 'put-away':
       return noCall;
   }
@@ -72,13 +86,23 @@ export function withGatewayMessage(state: CallState, value: unknown): CallState 
       };
     case 'turn':
       return heard(state, decodeTurn(value));
+    case 'ringing':
+      return {
+        ...state,
+        phase: 'ringing',
+        ringing: { conversationId: text(wire['conversationId']), answerBy: number(wire['answerBy']) },
+      };
     case 'status':
+      // A sign of life while I wait: nothing is new.
+      if (wire['stillHere'] === true) return state;
       return {
         ...state,
         phase: phaseOf(wire['phase'], state.phase),
         position: number(wire['position']),
         expectedWaitSeconds: number(wire['expectedWaitSeconds']),
         endReason: text(wire['reason']) || state.endReason,
+        onHold: wire['onHold'] === true,
+        canLeaveMessage: wire['canLeaveMessage'] === true,
       };
     case 'error':
       return refused(state, text(wire['code']), text(wire['message']));

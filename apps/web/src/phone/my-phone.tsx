@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiError } from '../api/http.js';
@@ -12,6 +12,7 @@ import { Nothing } from '../shell/nothing.js';
 import { CallControls } from './call-controls.js';
 import { CallSetup } from './call-setup.js';
 import { ConsentPanel } from './consent-panel.js';
+import { LeaveMessage } from './leave-message.js';
 import { Handset } from './handset.js';
 import { phaseLine } from './phase-line.js';
 import { TryThis } from './try-this.js';
@@ -33,7 +34,7 @@ export function MyPhone() {
 
   if (!tenants) return <Loader aria-label="Loading" />;
   const inCall = state.phase !== 'idle';
-  const going = inCall && state.phase !== 'ended';
+  const going = inCall && state.phase !== 'ended' && state.phase !== 'ringing';
   const company = tenants.find(({ id }) => id === (inCall ? call.tenant : tenantId)) ?? tenants[0];
   const turns = state.turns.map((turn) => ({
     ...turn,
@@ -56,7 +57,26 @@ export function MyPhone() {
         startedAtMs={call.startedAtMs}
         foot={
           going ? (
-            <CallControls call={call} />
+            <>
+              {state.phase === 'waiting' ? (
+                <LeaveMessage open={state.canLeaveMessage} onLeave={call.leaveMessage} />
+              ) : null}
+              <CallControls call={call} />
+            </>
+          ) : state.phase === 'ringing' ? (
+            <Group justify="center" gap="md" data-testid="phone-ringing">
+              <Button color="teal.9" radius="xl" onClick={() => call.answer(true)} data-testid="phone-answer">
+                Answer
+              </Button>
+              <Button
+                color="red.8"
+                radius="xl"
+                onClick={() => call.answer(false)}
+                data-testid="phone-decline"
+              >
+                Not now
+              </Button>
+            </Group>
           ) : state.phase === 'ended' ? (
             <>
               <Anchor component={Link} ta="center" href={auditOf(state.conversationId, call.tenant)}>

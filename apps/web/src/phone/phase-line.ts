@@ -8,6 +8,7 @@ export function phaseLine(call: {
   readonly expectedWaitSeconds: number;
   readonly endReason: string;
   readonly agentName: string;
+  readonly onHold?: boolean;
 }): string {
   switch (call.phase) {
     case 'dialling':
@@ -21,7 +22,10 @@ export function phaseLine(call: {
       const wait = call.expectedWaitSeconds > 0 ? ` · about ${waitInWords(call.expectedWaitSeconds)}` : '';
       return `Waiting for a person${place}${wait}`;
     }
+    case 'ringing':
+      return 'Your callback rings';
     case 'agent':
+      if (call.onHold) return 'On hold; your agent asks a colleague';
       return call.agentName ? `With ${call.agentName}, a person` : 'With a person';
     case 'ended':
       return `Call ended. ${endingTitle(call.endReason)}`.trim();

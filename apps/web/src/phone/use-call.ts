@@ -25,6 +25,8 @@ export interface Call {
   silence(): void;
   consent(purpose: string, granted: boolean): void;
   hangUp(): void;
+  leaveMessage(text: string): void;
+  answer(accept: boolean): void;
   putAway(): void;
 }
 
@@ -55,7 +57,11 @@ export function useCall(): Call {
     const mine = new ReconnectingSocket(calls, {
       opened: () => {
         setConnected(true);
-        const { conversationId } = now.current;
+        const { conversationId, phase, endReason } = now.current;
+        if (phase === 'ended' && endReason === 'callback-booked') {
+          mine.send({ type: 'await-callback', conversationId });
+          return;
+        }
         // Once the gateway has said the id, the call is resumed; a start sent twice would be two calls.
         const message = opening ?? { type: 'resume', conversationId };
         resuming = typeOf(message) === 'resume';
@@ -84,16 +90,19 @@ export function useCall(): Call {
   }, [saved, connect]);
   useEffect(() => () => socket.current?.close(), []);
 
-  const { phase, conversationId } = state;
+  const { phase, conversationId, endReason } = state;
   useEffect(() => {
     if (phase === 'ended' || (phase === 'idle' && state.error)) {
       // The socket stays open no longer than the call, or a reconnect would ask for a call that is over.
       socket.current?.close();
       saveCall(undefined);
+      // Who was promised a callback waits for it to ring.
+      if (phase === 'ended' && endReason === 'callback-booked')
+        connect({ type: 'await-callback', conversationId });
     } else if (phase !== 'idle' && conversationId) {
       saveCall({ conversationId, ...line });
     }
-  }, [phase, conversationId, line, state.error]);
+  }, [phase, conversationId, endReason, line, state.error, connect]);
 
   const send = (message: object) => socket.current?.send(message) ?? false;
   const speak = (text: string, resend: boolean, message: (id: string) => object) => {
@@ -115,6 +124,14 @@ export function useCall(): Call {
     silence: () => speak('', false, () => ({ type: 'silence' })),
     consent: (purpose, granted) => void send({ type: 'consent', purpose, granted }),
     hangUp: () => void send({ type: 'hangup' }),
+    leaveMessage: (text) => void send({ type: 'leave-message', text }),
+    answer: (accept) => {
+      const { ringing } = now.current;
+      if (!ringing) return;
+      send({ type: 'answer', conversationId: ringing.conversationId, accept });
+      if (accept) setLine((known) => ({ ...known, startedAtMs: Date.now() }));
+      advanceBy({ type: 'mine', action: { type: 'answer', accept } });
+    },
     putAway: () => {
       saveCall(undefined);
       advanceBy({ type: 'mine', action: { type: 'put-away' } });

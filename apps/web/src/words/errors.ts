@@ -8,6 +8,8 @@ const advice: Readonly<Record<string, string>> = {
     'This call has already gone to somebody else or the caller left. The next offer appears by itself.',
   'wrong-state': 'The call has moved on meanwhile. What you see now is how it stands.',
   'no-lease': 'You cannot speak to this caller yet, or no longer. Wait until the call is connected.',
+  'on-hold': 'The caller is on hold and hears nobody. Go back to the caller first.',
+  'not-allowed': 'Only a supervisor can do this.',
   'conversation-ended': 'The conversation is over. Nothing more can be said in it.',
   'peer-unavailable': 'A service does not answer at the moment. Nothing is lost; try again in a few seconds.',
   'bus-unavailable':

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   frustration: 'Frustration',
   misunderstanding: 'Not understood',
   language: 'Other language',
+  supervisor: 'Taken over by a supervisor',
 };
 
 const verdicts: Readonly<Record<string, string>> = {
@@ -34,6 +35,8 @@ const endings: Readonly<Record<string, string>> = {
   'agent-finished': 'The agent finished the conversation.',
   'completed-by-bot': 'The assistant settled it.',
   'callback-booked': 'A callback is booked.',
+  'not-answered': 'Nobody answered.',
+  'message-left': 'The caller left a message.',
   idle: 'Nobody said anything for a while.',
 };
 

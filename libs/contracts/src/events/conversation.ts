@@ -11,6 +11,11 @@ import {
   CallerBridged as CallerBridgedMessage,
   ConversationEnded as ConversationEndedMessage,
   ConversationMoved as ConversationMovedMessage,
+  CallerHeld as CallerHeldMessage,
+  CallerResumed as CallerResumedMessage,
+  OutboundRung as OutboundRungMessage,
+  OutboundNotAnswered as OutboundNotAnsweredMessage,
+  MessageLeft as MessageLeftMessage,
 } from '../gen/baton/conversation/v1/conversation_events.js';
 
 const home = { topic: 'baton.conversation.v1', producer: 'speech-gateway', key: 'conversation' } as const;
@@ -122,5 +127,55 @@ export const ConversationMoved: EventDefinition<ConversationMoved> = defineEvent
   {
     ...home,
     doc: 'The conversation goes on by another channel: same conversation, same place in the queue, same agent.',
+  },
+);
+
+export interface CallerHeld extends CallerHeldMessage {}
+export const CallerHeld: EventDefinition<CallerHeld> = defineEvent(
+  'baton.conversation.v1.CallerHeld',
+  CallerHeldMessage,
+  {
+    ...home,
+    doc: 'The caller is on hold while their agent asks a colleague: neither hears the other.',
+  },
+);
+
+export interface CallerResumed extends CallerResumedMessage {}
+export const CallerResumed: EventDefinition<CallerResumed> = defineEvent(
+  'baton.conversation.v1.CallerResumed',
+  CallerResumedMessage,
+  {
+    ...home,
+    doc: 'The caller is off hold.',
+  },
+);
+
+export interface OutboundRung extends OutboundRungMessage {}
+export const OutboundRung: EventDefinition<OutboundRung> = defineEvent(
+  'baton.conversation.v1.OutboundRung',
+  OutboundRungMessage,
+  {
+    ...home,
+    doc: 'A caller who was promised a callback is being rung.',
+  },
+);
+
+export interface OutboundNotAnswered extends OutboundNotAnsweredMessage {}
+export const OutboundNotAnswered: EventDefinition<OutboundNotAnswered> = defineEvent(
+  'baton.conversation.v1.OutboundNotAnswered',
+  OutboundNotAnsweredMessage,
+  {
+    ...home,
+    doc: 'Whoever was rung did not answer.',
+  },
+);
+
+export interface MessageLeft extends MessageLeftMessage {}
+export const MessageLeft: EventDefinition<MessageLeft> = defineEvent(
+  'baton.conversation.v1.MessageLeft',
+  MessageLeftMessage,
+  {
+    ...home,
+    doc: 'A caller for whom nobody was there left a message.',
   },
 );

@@ -15,6 +15,18 @@ import {
   HandoffFailed as HandoffFailedMessage,
   HandoffReturnedToBot as HandoffReturnedToBotMessage,
   CallbackScheduled as CallbackScheduledMessage,
+  TransferRequested as TransferRequestedMessage,
+  TransferProgressed as TransferProgressedMessage,
+  TransferSettled as TransferSettledMessage,
+  ConsultMessageSent as ConsultMessageSentMessage,
+  PacketShown as PacketShownMessage,
+  HandoffCancelled as HandoffCancelledMessage,
+  HandoffMessageTaken as HandoffMessageTakenMessage,
+  MessageHandled as MessageHandledMessage,
+  CallbackDue as CallbackDueMessage,
+  CallbackRetryScheduled as CallbackRetryScheduledMessage,
+  CallbackCompleted as CallbackCompletedMessage,
+  CallbackExpired as CallbackExpiredMessage,
 } from '../gen/baton/handoff/v1/handoff_events.js';
 
 const home = { topic: 'baton.handoff.v1', producer: 'router', key: 'conversation' } as const;
@@ -166,5 +178,125 @@ export const CallbackScheduled: EventDefinition<CallbackScheduled> = defineEvent
   {
     ...home,
     doc: 'Final for this handoff: the caller will be rung.',
+  },
+);
+
+export interface TransferRequested extends TransferRequestedMessage {}
+export const TransferRequested: EventDefinition<TransferRequested> = defineEvent(
+  'baton.handoff.v1.TransferRequested',
+  TransferRequestedMessage,
+  {
+    ...home,
+    doc: 'An agent asks for the caller to go on elsewhere, or for a colleague’s advice. The next handoff begins.',
+  },
+);
+
+export interface TransferProgressed extends TransferProgressedMessage {}
+export const TransferProgressed: EventDefinition<TransferProgressed> = defineEvent(
+  'baton.handoff.v1.TransferProgressed',
+  TransferProgressedMessage,
+  {
+    ...home,
+    doc: 'What an agent has under way moved on: the colleague answered, joined, left, or nothing came of it.',
+  },
+);
+
+export interface TransferSettled extends TransferSettledMessage {}
+export const TransferSettled: EventDefinition<TransferSettled> = defineEvent(
+  'baton.handoff.v1.TransferSettled',
+  TransferSettledMessage,
+  {
+    ...home,
+    doc: 'The agent who asked a colleague decided what becomes of it.',
+  },
+);
+
+export interface ConsultMessageSent extends ConsultMessageSentMessage {}
+export const ConsultMessageSent: EventDefinition<ConsultMessageSent> = defineEvent(
+  'baton.handoff.v1.ConsultMessageSent',
+  ConsultMessageSentMessage,
+  {
+    ...home,
+    doc: 'One agent told another something the caller never hears.',
+  },
+);
+
+export interface PacketShown extends PacketShownMessage {}
+export const PacketShown: EventDefinition<PacketShown> = defineEvent(
+  'baton.handoff.v1.PacketShown',
+  PacketShownMessage,
+  {
+    ...home,
+    doc: 'The agent’s page has drawn the packet of an offer.',
+  },
+);
+
+export interface HandoffCancelled extends HandoffCancelledMessage {}
+export const HandoffCancelled: EventDefinition<HandoffCancelled> = defineEvent(
+  'baton.handoff.v1.HandoffCancelled',
+  HandoffCancelledMessage,
+  {
+    ...home,
+    doc: 'Final: what was asked for is not needed any more, or nobody could be found for it; the caller stays where they are.',
+  },
+);
+
+export interface HandoffMessageTaken extends HandoffMessageTakenMessage {}
+export const HandoffMessageTaken: EventDefinition<HandoffMessageTaken> = defineEvent(
+  'baton.handoff.v1.HandoffMessageTaken',
+  HandoffMessageTakenMessage,
+  {
+    ...home,
+    doc: 'Final: nobody was there, and the caller left a message instead of waiting.',
+  },
+);
+
+export interface MessageHandled extends MessageHandledMessage {}
+export const MessageHandled: EventDefinition<MessageHandled> = defineEvent(
+  'baton.handoff.v1.MessageHandled',
+  MessageHandledMessage,
+  {
+    ...home,
+    doc: 'An agent has dealt with a message a caller left.',
+  },
+);
+
+export interface CallbackDue extends CallbackDueMessage {}
+export const CallbackDue: EventDefinition<CallbackDue> = defineEvent(
+  'baton.handoff.v1.CallbackDue',
+  CallbackDueMessage,
+  {
+    ...home,
+    doc: 'It is time to ring the caller: an agent is looked for.',
+  },
+);
+
+export interface CallbackRetryScheduled extends CallbackRetryScheduledMessage {}
+export const CallbackRetryScheduled: EventDefinition<CallbackRetryScheduled> = defineEvent(
+  'baton.handoff.v1.CallbackRetryScheduled',
+  CallbackRetryScheduledMessage,
+  {
+    ...home,
+    doc: 'Nobody answered, or no agent came; the caller is rung again.',
+  },
+);
+
+export interface CallbackCompleted extends CallbackCompletedMessage {}
+export const CallbackCompleted: EventDefinition<CallbackCompleted> = defineEvent(
+  'baton.handoff.v1.CallbackCompleted',
+  CallbackCompletedMessage,
+  {
+    ...home,
+    doc: 'Final for a callback: the caller was reached.',
+  },
+);
+
+export interface CallbackExpired extends CallbackExpiredMessage {}
+export const CallbackExpired: EventDefinition<CallbackExpired> = defineEvent(
+  'baton.handoff.v1.CallbackExpired',
+  CallbackExpiredMessage,
+  {
+    ...home,
+    doc: 'Final for a callback: the caller was not reached in time, or not in as many attempts as the pack allows.',
   },
 );

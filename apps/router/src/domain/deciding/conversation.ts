@@ -36,6 +36,8 @@ export interface Conversation {
   readonly offersMade: number;
   /** While a person is being fetched or talks. */
   readonly handoff?: OpenHandoff;
+  /** A handoff by which a supervisor is about to take the caller over. */
+  readonly takeover?: string;
   /** The newest handoff, open or not. */
   readonly lastHandoffId?: string;
 }

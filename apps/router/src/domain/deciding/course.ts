@@ -39,3 +39,26 @@ export function backToBot(conversation: Conversation, handoffId: string): Conver
   const { handoff: _over, ...rest } = conversation;
   return { conversation: rest, events: [] };
 }
+
+/** A person has, or is being fetched for, the caller by another handoff: no turn is decided while it is open. */
+export function goesOnWith(
+  conversation: Conversation,
+  handoffId: string,
+  askedAt: number,
+): ConversationOutcome | undefined {
+  if (conversation.handoff?.handoffId === handoffId) return undefined;
+  const turnIndex = conversation.handoff?.turnIndex ?? -1;
+  return {
+    conversation: { ...conversation, handoff: { handoffId, turnIndex, askedAt }, lastHandoffId: handoffId },
+    events: [],
+  };
+}
+
+/** A supervisor is about to take the caller over: whoever learns that the caller left tells that handoff too. */
+export function takeoverBegun(
+  conversation: Conversation,
+  handoffId: string,
+): ConversationOutcome | undefined {
+  if (conversation.takeover === handoffId) return undefined;
+  return { conversation: { ...conversation, takeover: handoffId }, events: [] };
+}

@@ -1,5 +1,6 @@
 import type { Handoff as HandoffMessage } from '@baton/contracts';
 import { priorityMessage } from '../words.js';
+import { consultMessage, kindMessage, kindMessages, timesMessage } from './event-parts.js';
 import type { Handoff } from './handoff.js';
 import { expectedWaitSeconds, type QueueView } from './queue-view.js';
 import { handoffDeadline } from './wait.js';
@@ -26,5 +27,26 @@ export function handoffMessage(handoff: Handoff, view: QueueView): HandoffMessag
     disposition: handoff.disposition ?? '',
     attempts: handoff.attempts,
     explanation: handoff.match,
+    leaseToken: handoff.leaseToken ?? 0,
+    kind: kindMessage(handoff),
+    previousHandoffId: handoff.previous?.handoffId ?? '',
+    askedByAgentId: handoff.previous?.agentId ?? '',
+    targetAgentId: handoff.target?.agentId ?? '',
+    note: handoff.note ?? '',
+    reason: handoff.reason ?? '',
+    transfer: transferMessage(handoff),
+    transferFailed: handoff.transferFailed ?? '',
+    participant: handoff.participant ?? false,
+    consult: (handoff.consult ?? []).map((line) => consultMessage(handoff.handoffId, line)),
+    times: timesMessage(handoff),
+    previousConversationId: handoff.callback?.previousConversationId ?? '',
+    nextHandoffId: handoff.next ?? '',
+    refused: (handoff.refused ?? []).map(({ agentId, at, reason }) => ({ agentId, atMs: at, reason })),
   };
+}
+
+function transferMessage({ transfer }: Handoff): HandoffMessage['transfer'] {
+  if (!transfer) return undefined;
+  const { kind, nextHandoffId, phase, queue, agentId, since } = transfer;
+  return { kind: kindMessages[kind], nextHandoffId, phase, queue, agentId, sinceMs: since };
 }

@@ -2,12 +2,30 @@ import type { Channel, MatchExplanation } from '@baton/contracts';
 import type { EventDraft } from '@baton/persistence';
 import type { CallerFacts, Priority } from '@baton/policy';
 
-/** Where a transfer stands (DESIGN §5.8). The last five are final. */
+/** Where a transfer stands (DESIGN §5.8). */
 export type HandoffState =
-  'requested' | 'queued' | 'offered' | 'accepted' | 'briefing' | 'bridged' | 'wrap-up' | FinalState;
+  | 'requested'
+  | 'queued'
+  | 'offered'
+  | 'accepted'
+  | 'briefing'
+  | 'consulting'
+  | 'bridged'
+  | 'wrap-up'
+  | FinalState;
 
 /** How a transfer ends. */
-export type FinalState = 'completed' | 'failed' | 'abandoned' | 'returned-to-bot' | 'callback-scheduled';
+export type FinalState =
+  | 'completed'
+  | 'failed'
+  | 'abandoned'
+  | 'returned-to-bot'
+  | 'callback-scheduled'
+  | 'cancelled'
+  | 'message-left';
+
+/** Why there is a handoff; see `HandoffKind` of the contract. */
+export type HandoffKindWord = 'escalation' | 'transfer' | 'consult' | 'takeover' | 'callback';
 
 /** One caller's way to a human. */
 export interface Handoff {
@@ -49,6 +67,35 @@ export interface Handoff {
   readonly attempts: number;
   /** The agent it is offered to, or with; none while it waits. */
   readonly agent?: HeldAgent;
+  /** Absent: an escalation. */
+  readonly kind?: HandoffKindWord;
+  /** The handoff it follows from, and the agent who asked for it. */
+  readonly previous?: { readonly handoffId: string; readonly agentId: string };
+  /** The agent it is meant for first; gone once they did not take it. */
+  readonly target?: { readonly agentId: string };
+  /** What the agent before wrote for the next; redacted. */
+  readonly note?: string;
+  /** What its agent has under way. */
+  readonly transfer?: OpenTransfer;
+  /** Why the last transfer came to nothing. */
+  readonly transferFailed?: string;
+  /** Transfers asked for so far. */
+  readonly transfers?: number;
+  /** The handoff the call went on with. */
+  readonly next?: string;
+  /** The agent talks beside the one who holds the lease. */
+  readonly participant?: boolean;
+  /** What the two of a consult told each other, newest last; at most `maxConsultMessages`. */
+  readonly consult?: readonly ConsultLine[];
+  /** How many messages the consult has had. */
+  readonly consultCount?: number;
+  /** The lease its agent speaks under. */
+  readonly leaseToken?: number;
+  readonly times?: Stations;
+  /** Offers that came to nothing, newest last; at most `maxRefused`. */
+  readonly refused?: readonly Refused[];
+  /** A callback: which promise it keeps, and until when. */
+  readonly callback?: CallbackRing;
   readonly wrapUpUntil?: number;
   readonly disposition?: string;
   /** Why it ended as it did, or came back to the queue. */
@@ -66,6 +113,54 @@ export interface HeldAgent {
   readonly token: number;
   /** When the offer ends by itself, ms. */
   readonly expiresAt: number;
+}
+
+/** A transfer under way, in the document of the agent who asked for it. */
+export interface OpenTransfer {
+  readonly kind: 'transfer' | 'consult';
+  readonly nextHandoffId: string;
+  /** asked: nobody answered yet; settling: the agent decided, caller and colleague are being joined. */
+  readonly phase: 'asked' | 'consulting' | 'settling' | 'conference';
+  readonly queue: string;
+  /** Whom it was meant for, then who answered. */
+  readonly agentId: string;
+  readonly since: number;
+  /** What `settling` leads to. */
+  readonly outcome?: 'transferred' | 'conference';
+}
+
+export interface ConsultLine {
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+  /** Redacted. */
+  readonly text: string;
+  readonly at: number;
+}
+
+/** When it reached its stations, ms. */
+export interface Stations {
+  readonly decidedAt?: number;
+  readonly reservedAt?: number;
+  readonly packetShownAt?: number;
+  readonly acceptedAt?: number;
+  readonly bridgedAt?: number;
+}
+
+export interface Refused {
+  readonly agentId: string;
+  readonly at: number;
+  readonly reason: string;
+}
+
+/** An attempt to keep the promise of a callback. */
+export interface CallbackRing {
+  readonly callbackId: string;
+  readonly attempt: number;
+  readonly previousConversationId: string;
+  readonly ringSeconds: number;
+  /** No agent came until then: this attempt is over, ms. */
+  readonly until: number;
 }
 
 export interface Exclusion {
@@ -97,6 +192,15 @@ export const longestWaitMs = 15 * 60_000;
 /** How long an agent who said no, or nothing, is not asked again for the same caller, ms. */
 export const excludedForMs = 60_000;
 
+/** How long a caller stays on hold for a colleague nobody can find, ms. */
+export const consultWaitMs = 60_000;
+/** How long two agents may talk while the caller is on hold, ms. */
+export const consultLimitMs = 10 * 60_000;
+/** How long a supervisor who takes over may take to be held, ms. */
+export const takeoverWithinMs = 5_000;
+export const maxConsultMessages = 50;
+export const maxRefused = 20;
+
 /** A handoff in its next state, with what that state does not keep taken off. */
 export function enter(
   handoff: Handoff,
@@ -107,8 +211,18 @@ export function enter(
   return { ...handoff, ...change, state, since: now, open: !isFinal(state) };
 }
 
+const finalStates: ReadonlySet<HandoffState> = new Set<FinalState>([
+  'completed',
+  'failed',
+  'abandoned',
+  'returned-to-bot',
+  'callback-scheduled',
+  'cancelled',
+  'message-left',
+]);
+
 export function isFinal(state: HandoffState): state is FinalState {
-  return ['completed', 'failed', 'abandoned', 'returned-to-bot', 'callback-scheduled'].includes(state);
+  return finalStates.has(state);
 }
 
 /** The caller waits for a person, in a queue or while one is asked. */
@@ -119,6 +233,15 @@ export function isWaiting({ state }: Handoff): boolean {
 /** Whether the handoff is held by this agent under this reservation. */
 export function isHeldBy({ agent }: Handoff, agentId: string, token: number): boolean {
   return agent !== undefined && agent.agentId === agentId && agent.token === token;
+}
+
+export function kindOf({ kind }: Handoff): HandoffKindWord {
+  return kind ?? 'escalation';
+}
+
+/** The handoff with one more station reached; the first time counts. */
+export function reached(handoff: Handoff, station: keyof Stations, at: number): Handoff {
+  return { ...handoff, times: { [station]: at, ...handoff.times } };
 }
 
 /** The handoff without its agent. */

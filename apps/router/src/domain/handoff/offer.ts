@@ -7,15 +7,21 @@ import {
   type MatchExplanation,
 } from '@baton/contracts';
 import { draft, type EventDraft } from '@baton/persistence';
+import { isOpen } from '@baton/policy';
+import { cancelHandoff } from './cancel.js';
 import {
   enter,
   excludedForMs,
   isHeldBy,
+  kindOf,
+  maxRefused,
+  reached,
   withoutAgent,
   type Handoff,
   type HandoffOutcome,
 } from './handoff.js';
-import type { QueueView } from './queue-view.js';
+import { callbackMessage, kindMessage } from './event-parts.js';
+import { queueOf, type QueueView } from './queue-view.js';
 import { enterQueue } from './request-handoff.js';
 
 /** An agent who is held for a handoff. */
@@ -51,12 +57,14 @@ export function offer(
     reservation.expiresAt - offerEndsBeforeReservationMs,
   );
   if (handoff.state !== 'queued' || expiresAt <= now || isOver(handoff, reservation)) return undefined;
+  if (handoff.target !== undefined && handoff.target.agentId !== agentId) return undefined;
   const attempts = handoff.attempts + 1;
+  const offered = {
+    ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt }, ...match }),
+    attempts,
+  };
   return {
-    handoff: {
-      ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt }, ...match }),
-      attempts,
-    },
+    handoff: reached(offered, 'reservedAt', now),
     events: [
       draft(HandoffOffered, handoff.conversationId, {
         handoffId: handoff.handoffId,
@@ -78,17 +86,28 @@ export function offer(
  */
 export function acceptOffer(handoff: Handoff, answer: OfferAnswer, now: number): HandoffOutcome | undefined {
   const { agentId, token } = answer;
-  if (isHeldBy(handoff, agentId, token) && ['accepted', 'briefing', 'bridged'].includes(handoff.state)) {
+  if (isHeldBy(handoff, agentId, token) && answeredStates.has(handoff.state)) {
     return undefined;
   }
   requireLiveOffer(handoff, answer);
   if (now >= handoff.agent!.expiresAt) throw offerGone();
-  const accepted = { handoffId: handoff.handoffId, agentId, reservationToken: token };
+  const state = kindOf(handoff) === 'consult' ? 'consulting' : 'accepted';
   return {
-    handoff: enter(handoff, 'accepted', now),
-    events: [draft(HandoffAccepted, handoff.conversationId, accepted)],
+    handoff: reached(enter(handoff, state, now), 'acceptedAt', now),
+    events: [
+      draft(HandoffAccepted, handoff.conversationId, {
+        handoffId: handoff.handoffId,
+        agentId,
+        reservationToken: token,
+        kind: kindMessage(handoff),
+        previousHandoffId: handoff.previous?.handoffId ?? '',
+        callback: callbackMessage(handoff),
+      }),
+    ],
   };
 }
+
+const answeredStates: ReadonlySet<string> = new Set(['accepted', 'briefing', 'consulting', 'bridged']);
 
 /** The agent says no: the caller keeps their place and the next agent is asked. Throws `offer-gone`. */
 export function rejectOffer(
@@ -137,9 +156,36 @@ function requeue(
   const back: Handoff = {
     ...enter(withoutAgent(handoff), 'queued', now, { reason }),
     excluded: [...current, { agentId, token, from: now, until: now + excludedForMs }].slice(-100),
+    refused: [...(handoff.refused ?? []), { agentId, at: now, reason }].slice(-maxRefused),
   };
+  if (back.target !== undefined) {
+    const instead = withoutTarget(back, reason, view);
+    return { handoff: instead.handoff, events: [...events, ...instead.events] };
+  }
   const queued = enterQueue(back, view, 'The agent did not take it; the caller keeps their place.');
   return { handoff: queued.handoff, events: [...events, ...queued.events] };
+}
+
+/** The agent it was meant for could not be held: somebody else is looked for. */
+export function targetNotFree(handoff: Handoff, view: QueueView): HandoffOutcome | undefined {
+  if (handoff.state !== 'queued' || handoff.target === undefined) return undefined;
+  return withoutTarget(handoff, 'not-free', view);
+}
+
+/**
+ * The agent it was meant for does not take it. A caller who waits goes to the queue behind that agent, never nowhere; a colleague who
+ * was asked by name, and a supervisor, are not replaced by somebody else.
+ */
+function withoutTarget(handoff: Handoff, reason: string, view: QueueView): HandoffOutcome {
+  const kind = kindOf(handoff);
+  if (kind === 'consult' || kind === 'takeover') return cancelHandoff(handoff, reason, view.now)!;
+  const { target, ...rest } = handoff;
+  const refusal = { agentId: target!.agentId, at: view.now, reason };
+  const known = handoff.refused?.at(-1)?.agentId === target!.agentId;
+  const refused = known ? handoff.refused : [...(handoff.refused ?? []), refusal].slice(-maxRefused);
+  const queueOpen = isOpen(queueOf(view.routing, handoff.queue).hours, view.now);
+  const free: Handoff = { ...rest, queueOpen, ...(refused ? { refused } : {}) };
+  return enterQueue(free, view, `${target!.agentId} did not take it: the queue ${handoff.queue} does.`);
 }
 
 /** The reservation was offered before and came to nothing: an old copy of its event. */

@@ -1,11 +1,12 @@
 import { HandoffQueued, HandoffRequested, type Channel } from '@baton/contracts';
 import { draft } from '@baton/persistence';
-import { chooseQueue, type CallerFacts, type Priority } from '@baton/policy';
+import { chooseQueue, isOpen, type CallerFacts, type Priority } from '@baton/policy';
 import { priorityMessage } from '../words.js';
 import { asksOnlyForCallback } from './asks-only-for-callback.js';
-import type { Handoff, HandoffOutcome } from './handoff.js';
+import type { CallbackRing, Handoff, HandoffKindWord, HandoffOutcome } from './handoff.js';
+import { kindMessage } from './event-parts.js';
 import { leave } from './leave.js';
-import { expectedWaitSeconds, type QueueView } from './queue-view.js';
+import { expectedWaitSeconds, queueOf, type QueueView } from './queue-view.js';
 import { scheduleCallback } from './schedule-callback.js';
 
 /** The escalation a handoff follows from. */
@@ -25,15 +26,26 @@ export interface Escalation {
   /** Agents who spoke with this customer before, newest first. */
   readonly knownAgents?: readonly string[];
   readonly traceparent?: string;
+  /** When it was decided, ms. */
+  readonly decidedAt?: number;
+  /** Absent: an escalation. */
+  readonly kind?: HandoffKindWord;
+  readonly previous?: NonNullable<Handoff['previous']>;
+  readonly target?: NonNullable<Handoff['target']>;
+  readonly note?: string;
+  readonly callback?: CallbackRing;
+  /** Chosen by a person; else it follows from the skills. */
+  readonly inQueue?: string;
   /** The caller hung up before the handoff began. */
   readonly callerGone: boolean;
 }
 
 /** Begins a handoff: requested, then queued in the queue its skills lead to. */
 export function requestHandoff(escalation: Escalation, view: QueueView): HandoffOutcome {
-  const { callerGone, ...asked } = escalation;
+  const { callerGone, decidedAt, inQueue, ...asked } = escalation;
   const { now, routing } = view;
-  const { queue, open, why } = chooseQueue(routing, { ...asked, now });
+  const { queue, open, why } =
+    inQueue === undefined ? chooseQueue(routing, { ...asked, now }) : chosen(inQueue, escalation, view);
   const requested: Handoff = {
     ...asked,
     state: 'queued',
@@ -47,6 +59,7 @@ export function requestHandoff(escalation: Escalation, view: QueueView): Handoff
     excluded: [],
     attempts: 0,
     revision: 0,
+    ...(decidedAt === undefined ? {} : { times: { decidedAt } }),
   };
   const requestedEvent = draft(HandoffRequested, asked.conversationId, {
     handoffId: asked.handoffId,
@@ -57,6 +70,12 @@ export function requestHandoff(escalation: Escalation, view: QueueView): Handoff
     priority: priorityMessage(asked.priority),
     channel: asked.channel,
     requestedAtMs: asked.requestedAt,
+    kind: kindMessage(requested),
+    previousHandoffId: asked.previous?.handoffId ?? '',
+    askedByAgentId: asked.previous?.agentId ?? '',
+    targetAgentId: asked.target?.agentId ?? '',
+    note: asked.note ?? '',
+    previousConversationId: asked.callback?.previousConversationId ?? '',
   });
   const queued = enterQueue(requested, view, why);
   const then = callerGone
@@ -70,10 +89,18 @@ export function requestHandoff(escalation: Escalation, view: QueueView): Handoff
   };
 }
 
+/** A queue a person chose. An agent who is asked by name is asked whatever the hours of the queue behind them. */
+function chosen(name: string, { target }: Escalation, { routing, now }: QueueView) {
+  const queue = queueOf(routing, name);
+  const open = isOpen(queue.hours, now) || target !== undefined;
+  const why = target === undefined ? `${queue.name} was asked for.` : `${target.agentId} was asked for.`;
+  return { queue: queue.name, open, why };
+}
+
 /** Says where the caller stands now. They hear it at once, unless somebody is free for them. */
 export function enterQueue(handoff: Handoff, view: QueueView, why: string): HandoffOutcome {
   const facts = view.measure(handoff);
-  const somebodyComes = facts.agentFree && handoff.queueOpen;
+  const somebodyComes = (facts.agentFree && handoff.queueOpen) || handoff.target !== undefined;
   const nextAt = somebodyComes
     ? view.now + view.routing.announce.everySeconds * 1000
     : handoff.announcements.nextAt;

@@ -15,7 +15,7 @@ export function scheduleCallback(
 ): HandoffOutcome | undefined {
   if (!isWaiting(handoff)) return undefined;
   const { now, routing } = view;
-  const dueAt = callbackDueAt(queueOf(routing, handoff.queue).hours, now);
+  const dueAt = callbackDueAt(queueOf(routing, handoff.queue).hours, now, routing.callback.afterMinutes);
   const booked = sentenceFor(routing.announce.callbackBooked, handoff.language, view.languages);
   return {
     handoff: enter(handoff, 'callback-scheduled', now, { reason }),

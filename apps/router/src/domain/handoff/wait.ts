@@ -1,7 +1,16 @@
 import { isOpen, nextStepAt } from '@baton/policy';
 import { announce, firstCallbackOfferAt } from './announce.js';
-import { notBridged } from './bridge.js';
-import { bridgeWithinMs, longestWaitMs, type Handoff, type HandoffOutcome } from './handoff.js';
+import { bridgeTimeMs, notBridged, transferFailed } from './bridge.js';
+import { cancelHandoff } from './cancel.js';
+import {
+  consultLimitMs,
+  consultWaitMs,
+  kindOf,
+  longestWaitMs,
+  takeoverWithinMs,
+  type Handoff,
+  type HandoffOutcome,
+} from './handoff.js';
 import { offerTimedOut } from './offer.js';
 import { queueOf, type QueueView } from './queue-view.js';
 import { enterQueue } from './request-handoff.js';
@@ -20,7 +29,9 @@ export function handoffDeadline(
       return handoff.agent!.expiresAt;
     case 'accepted':
     case 'briefing':
-      return handoff.since + bridgeWithinMs;
+      return handoff.since + bridgeTimeMs(handoff);
+    case 'consulting':
+      return handoff.since + consultLimitMs;
     case 'wrap-up':
       return handoff.wrapUpUntil;
     default:
@@ -38,6 +49,10 @@ export function deadlinePassed(handoff: Handoff, view: QueueView): HandoffOutcom
     case 'accepted':
     case 'briefing':
       return notBridged(handoff, view);
+    case 'consulting':
+      return view.now < handoff.since + consultLimitMs
+        ? undefined
+        : cancelHandoff(handoff, 'consult-too-long', view.now);
     case 'wrap-up':
       return wrapUpExpired(handoff, view.now);
     default:
@@ -47,18 +62,28 @@ export function deadlinePassed(handoff: Handoff, view: QueueView): HandoffOutcom
 
 /** How long somebody is kept waiting before they are rung instead, ms. Where nobody works, the offer is heard and repeated. */
 function longestWait(handoff: Handoff, { routing }: Pick<QueueView, 'routing'>): number {
+  const kind = kindOf(handoff);
+  if (kind === 'consult') return consultWaitMs;
+  if (kind === 'takeover') return takeoverWithinMs;
+  if (handoff.callback) return handoff.callback.until - handoff.waitingSince;
   return handoff.queueOpen ? longestWaitMs : Math.max(60_000, 3 * routing.announce.everySeconds * 1000);
+}
+
+/** A caller on hold, with their agent or not on the line yet is told nothing of a queue. */
+function isCallerListening(handoff: Handoff): boolean {
+  return ['escalation', 'transfer'].includes(kindOf(handoff));
 }
 
 function waited(handoff: Handoff, view: QueueView): HandoffOutcome {
   const { now, routing } = view;
   if (now >= handoff.waitingSince + longestWait(handoff, view)) {
-    return scheduleCallback(handoff, view, 'waited-too-long')!;
+    return waitedTooLong(handoff, view);
   }
   const opened = !handoff.queueOpen && isOpen(queueOf(routing, handoff.queue).hours, now);
   const looked: HandoffOutcome = opened
     ? enterQueue({ ...handoff, queueOpen: true, waitingSince: now }, view, `${handoff.queue} has opened.`)
     : { handoff: { ...handoff, lookedAt: now }, events: [] };
+  if (!isCallerListening(handoff)) return looked;
   const offerAt = firstCallbackOfferAt(looked.handoff, view);
   const due = looked.handoff.announcements.nextAt <= now || (offerAt !== undefined && offerAt <= now);
   if (!due) return looked;
@@ -66,13 +91,21 @@ function waited(handoff: Handoff, view: QueueView): HandoffOutcome {
   return { handoff: announced.handoff, events: [...looked.events, ...announced.events] };
 }
 
+function waitedTooLong(handoff: Handoff, view: QueueView): HandoffOutcome {
+  const kind = kindOf(handoff);
+  if (kind === 'consult' || kind === 'takeover') return cancelHandoff(handoff, 'nobody-free', view.now)!;
+  if (kind === 'callback') return transferFailed(handoff, 'nobody-free', view.now);
+  return scheduleCallback(handoff, view, 'waited-too-long')!;
+}
+
 function queueDeadline(handoff: Handoff, { routing }: Pick<QueueView, 'routing'>): number {
   const { waitingSince, lookedAt, announcements } = handoff;
   const waitedSeconds = (lookedAt - waitingSince) / 1000;
   const step = nextStepAt(queueOf(routing, handoff.queue), waitedSeconds);
+  const listening = isCallerListening(handoff);
   return Math.min(
-    announcements.nextAt,
-    firstCallbackOfferAt(handoff, { routing }) ?? Number.POSITIVE_INFINITY,
+    listening ? announcements.nextAt : Number.POSITIVE_INFINITY,
+    (listening ? firstCallbackOfferAt(handoff, { routing }) : undefined) ?? Number.POSITIVE_INFINITY,
     step === undefined ? Number.POSITIVE_INFINITY : waitingSince + step * 1000,
     waitingSince + longestWait(handoff, { routing }),
   );

@@ -1,6 +1,7 @@
 import { BatonError } from '@baton/kernel';
 import { HandoffCompleted, WrapUpStarted } from '@baton/contracts';
 import { draft } from '@baton/persistence';
+import { timesMessage } from './event-parts.js';
 import { enter, type Handoff, type HandoffOutcome } from './handoff.js';
 import type { QueueView } from './queue-view.js';
 
@@ -30,7 +31,8 @@ export function finishConversation(
       'Only the agent who talks with the caller can finish the conversation.',
     );
   }
-  return startWrapUp(handoff, view);
+  // Whoever talks beside another leaves alone; whoever holds the lease ends the conversation for all.
+  return startWrapUp(handoff, view, handoff.participant === true ? handoff.previous?.handoffId : '');
 }
 
 /** The agent has written it up. Throws `wrong-state`, or `invalid-argument` for a disposition the pack does not know. */
@@ -55,12 +57,23 @@ export function wrapUpExpired(handoff: Handoff, now: number): HandoffOutcome | u
   return complete(handoff, { agentId: handoff.agent!.agentId, disposition: noDisposition, note: '' }, now);
 }
 
-export function startWrapUp(handoff: Handoff, { now, routing }: QueueView): HandoffOutcome {
+/** The agent is done with the caller, who goes on with `next` where there is one. */
+export function startWrapUp(
+  handoff: Handoff,
+  { now, routing }: Pick<QueueView, 'now' | 'routing'>,
+  next = '',
+): HandoffOutcome {
   const wrapUpUntil = now + routing.wrapUpSeconds * 1000;
   const { handoffId, conversationId } = handoff;
-  const started = { handoffId, agentId: handoff.agent!.agentId, wrapUpUntilMs: wrapUpUntil };
+  const started = {
+    handoffId,
+    agentId: handoff.agent!.agentId,
+    wrapUpUntilMs: wrapUpUntil,
+    nextHandoffId: next,
+  };
+  const wrappingUp = enter(handoff, 'wrap-up', now, { wrapUpUntil });
   return {
-    handoff: enter(handoff, 'wrap-up', now, { wrapUpUntil }),
+    handoff: next === '' ? wrappingUp : { ...wrappingUp, next },
     events: [draft(WrapUpStarted, conversationId, started)],
   };
 }
@@ -69,6 +82,14 @@ function complete(handoff: Handoff, { agentId, disposition, note }: WrapUp, now:
   const { handoffId, conversationId } = handoff;
   return {
     handoff: enter(handoff, 'completed', now, { disposition }),
-    events: [draft(HandoffCompleted, conversationId, { handoffId, agentId, disposition, note })],
+    events: [
+      draft(HandoffCompleted, conversationId, {
+        handoffId,
+        agentId,
+        disposition,
+        note,
+        times: timesMessage(handoff),
+      }),
+    ],
   };
 }

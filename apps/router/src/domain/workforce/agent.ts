@@ -72,9 +72,14 @@ export interface AgentOutcome {
 
 /** Whether the agent can be offered work of this kind now. */
 export function canTake(agent: Agent, kind: SlotKind): boolean {
-  const { presence, onShift, slots, capacity, afterwards = 'available' } = agent;
+  const { presence, onShift, afterwards = 'available' } = agent;
   if (!onShift || afterwards !== 'available') return false;
   if (presence === 'offline' || presence === 'break') return false;
+  return hasRoom(agent, kind);
+}
+
+/** Whether the agent has a slot of this kind to spare, wherever they are. */
+export function hasRoom({ slots, capacity }: Pick<Agent, 'slots' | 'capacity'>, kind: SlotKind): boolean {
   const used = slots.filter((slot) => slot.channel === kind).length;
   return used < capacity[kind] && (capacity.voiceWithChats || used === slots.length);
 }

@@ -1,6 +1,6 @@
 import { AgentReleased, AgentReserved, type MatchExplanation } from '@baton/contracts';
 import { draft } from '@baton/persistence';
-import { canTake, type Agent, type AgentOutcome } from './agent.js';
+import { canTake, hasRoom, type Agent, type AgentOutcome } from './agent.js';
 import { slotOf, type Slot, type SlotKind } from './slot.js';
 
 export interface ReservationRequest {
@@ -16,6 +16,8 @@ export interface ReservationRequest {
   readonly explanation?: MatchExplanation;
   /** The lease under which it was matched; left out where no queue was. */
   readonly leaseToken?: number;
+  /** They asked for this caller themselves, so their presence does not matter. */
+  readonly evenAway?: boolean;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface ReservationRequest {
 export function reserve(agent: Agent, request: ReservationRequest, now: number): AgentOutcome | undefined {
   const { handoffId, conversationId, why, channel = 'voice', queue = '', explanation } = request;
   const leaseToken = request.leaseToken ?? agent.leaseToken;
-  if (!canTake(agent, channel) || slotOf(agent, handoffId) || leaseToken < agent.leaseToken) return undefined;
+  const able = canTake(agent, channel) || (request.evenAway === true && hasRoom(agent, channel));
+  if (!able || slotOf(agent, handoffId) || leaseToken < agent.leaseToken) return undefined;
   const token = agent.token + 1;
   const expiresAt = now + request.ttlMs;
   const reserved = {

@@ -29,7 +29,9 @@ export function engage(
     noAnswers: 0,
     worked: { ...worked, busySince },
   };
-  return changePresence(engaged, 'busy', 'with a caller', now);
+  const away = agent.presence === 'break' || agent.presence === 'offline';
+  const afterwards = away && agent.afterwards === undefined ? { afterwards: agent.presence } : {};
+  return changePresence({ ...engaged, ...afterwards }, 'busy', 'with a caller', now);
 }
 
 /** The reservation, or the caller, is gone. Undefined where the slot holds something else by now. */

@@ -68,6 +68,8 @@ export interface Packet {
   startedAtMs: number;
   /** Regulatory guidance for the topics that came up. */
   guidance: string[];
+  /** What agents before wrote down for the next, oldest first. */
+  notes: AgentNote[];
   /** What the bot asked for and what it got. */
   slots: Slot[];
   /** Files the parties sent. */
@@ -88,6 +90,21 @@ export interface Packet {
   previousContacts: TimelineEntry[];
   /** The channels of this conversation in the order it moved through them. */
   channels: Channel[];
+}
+
+/** Something an agent wrote for whoever comes next. Redacted. */
+export interface AgentNote {
+  agentId: string;
+  handoffId: string;
+  /** transfer, consult, returned-to-bot. */
+  occasion: string;
+  text: string;
+  slots: { [key: string]: string };
+}
+
+export interface AgentNote_SlotsEntry {
+  key: string;
+  value: string;
 }
 
 /** The customer, as far as known. */
@@ -438,6 +455,7 @@ function createBasePacket(): Packet {
     language: "",
     startedAtMs: 0,
     guidance: [],
+    notes: [],
     slots: [],
     attachments: [],
     routing: undefined,
@@ -512,6 +530,9 @@ export const Packet: MessageFns<Packet> = {
     }
     for (const v of message.guidance) {
       writer.uint32(162).string(v!);
+    }
+    for (const v of message.notes) {
+      AgentNote.encode(v!, writer.uint32(170).fork()).join();
     }
     for (const v of message.slots) {
       Slot.encode(v!, writer.uint32(242).fork()).join();
@@ -723,6 +744,14 @@ export const Packet: MessageFns<Packet> = {
             message.guidance.push(reader.string());
             continue;
           }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.notes.push(AgentNote.decode(reader, reader.uint32()));
+            continue;
+          }
           case 30: {
             if (tag !== 242) {
               break;
@@ -893,9 +922,10 @@ export const Packet: MessageFns<Packet> = {
       guidance: globalThis.Array.isArray(object?.guidance)
         ? object.guidance.map((e: any) => globalThis.String(e))
         : [],
-      slots: globalThis.Array.isArray(object?.slots)
-        ? object.slots.map((e: any) => Slot.fromJSON(e))
+      notes: globalThis.Array.isArray(object?.notes)
+        ? object.notes.map((e: any) => AgentNote.fromJSON(e))
         : [],
+      slots: globalThis.Array.isArray(object?.slots) ? object.slots.map((e: any) => Slot.fromJSON(e)) : [],
       attachments: globalThis.Array.isArray(object?.attachments)
         ? object.attachments.map((e: any) => Attachment.fromJSON(e))
         : [],
@@ -990,6 +1020,9 @@ export const Packet: MessageFns<Packet> = {
     if (message.guidance?.length) {
       obj.guidance = message.guidance;
     }
+    if (message.notes?.length) {
+      obj.notes = message.notes.map((e) => AgentNote.toJSON(e));
+    }
     if (message.slots?.length) {
       obj.slots = message.slots.map((e) => Slot.toJSON(e));
     }
@@ -1052,6 +1085,7 @@ export const Packet: MessageFns<Packet> = {
     message.language = object.language ?? "";
     message.startedAtMs = object.startedAtMs ?? 0;
     message.guidance = object.guidance?.map((e) => e) || [];
+    message.notes = object.notes?.map((e) => AgentNote.fromPartial(e)) || [];
     message.slots = object.slots?.map((e) => Slot.fromPartial(e)) || [];
     message.attachments = object.attachments?.map((e) => Attachment.fromPartial(e)) || [];
     message.routing = (object.routing !== undefined && object.routing !== null)
@@ -1068,6 +1102,262 @@ export const Packet: MessageFns<Packet> = {
     message.endedAtMs = object.endedAtMs ?? 0;
     message.previousContacts = object.previousContacts?.map((e) => TimelineEntry.fromPartial(e)) || [];
     message.channels = object.channels?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseAgentNote(): AgentNote {
+  return { agentId: "", handoffId: "", occasion: "", text: "", slots: {} };
+}
+
+export const AgentNote: MessageFns<AgentNote> = {
+  encode(message: AgentNote, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agentId !== "") {
+      writer.uint32(10).string(message.agentId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.occasion !== "") {
+      writer.uint32(26).string(message.occasion);
+    }
+    if (message.text !== "") {
+      writer.uint32(34).string(message.text);
+    }
+    globalThis.Object.entries(message.slots).forEach(([key, value]: [string, string]) => {
+      AgentNote_SlotsEntry.encode({ key: key as any, value }, writer.uint32(42).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AgentNote {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAgentNote();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.occasion = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            const entry5 = AgentNote_SlotsEntry.decode(reader, reader.uint32());
+            if (entry5.value !== undefined) {
+              message.slots[entry5.key] = entry5.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AgentNote {
+    return {
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      occasion: isSet(object.occasion) ? globalThis.String(object.occasion) : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      slots: isObject(object.slots)
+        ? (globalThis.Object.entries(object.slots) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: AgentNote): unknown {
+    const obj: any = {};
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.occasion !== "") {
+      obj.occasion = message.occasion;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.slots) {
+      const entries = globalThis.Object.entries(message.slots) as [string, string][];
+      if (entries.length > 0) {
+        obj.slots = {};
+        entries.forEach(([k, v]) => {
+          obj.slots[k] = v;
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AgentNote>): AgentNote {
+    return AgentNote.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AgentNote>): AgentNote {
+    const message = createBaseAgentNote();
+    message.agentId = object.agentId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.occasion = object.occasion ?? "";
+    message.text = object.text ?? "";
+    message.slots = (globalThis.Object.entries(object.slots ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseAgentNote_SlotsEntry(): AgentNote_SlotsEntry {
+  return { key: "", value: "" };
+}
+
+export const AgentNote_SlotsEntry: MessageFns<AgentNote_SlotsEntry> = {
+  encode(message: AgentNote_SlotsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AgentNote_SlotsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAgentNote_SlotsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AgentNote_SlotsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: AgentNote_SlotsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AgentNote_SlotsEntry>): AgentNote_SlotsEntry {
+    return AgentNote_SlotsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AgentNote_SlotsEntry>): AgentNote_SlotsEntry {
+    const message = createBaseAgentNote_SlotsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
     return message;
   },
 };

@@ -78,6 +78,7 @@ export interface SayAsAgentRequest {
   commandId: string;
   conversationId: string;
   agentId: string;
+  /** The token of the lease the agent speaks under; an older one, or none, is refused. */
   leaseToken: number;
   text: string;
 }
@@ -139,6 +140,30 @@ export interface MoveChannelRequest {
 export interface MoveChannelResponse {
   conversationId: string;
   leg: number;
+}
+
+/** See AnswerCall. */
+export interface AnswerCallRequest {
+  commandId: string;
+  conversationId: string;
+  /** False: they do not want to talk now. */
+  accept: boolean;
+}
+
+/** See AnswerCall. */
+export interface AnswerCallResponse {
+}
+
+/** See LeaveMessage. */
+export interface LeaveMessageRequest {
+  commandId: string;
+  conversationId: string;
+  /** At most 4,000 characters. */
+  text: string;
+}
+
+/** See LeaveMessage. */
+export interface LeaveMessageResponse {
 }
 
 function createBaseStartCallRequest(): StartCallRequest {
@@ -1642,6 +1667,328 @@ export const MoveChannelResponse: MessageFns<MoveChannelResponse> = {
   },
 };
 
+function createBaseAnswerCallRequest(): AnswerCallRequest {
+  return { commandId: "", conversationId: "", accept: false };
+}
+
+export const AnswerCallRequest: MessageFns<AnswerCallRequest> = {
+  encode(message: AnswerCallRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(18).string(message.conversationId);
+    }
+    if (message.accept !== false) {
+      writer.uint32(24).bool(message.accept);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AnswerCallRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAnswerCallRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.accept = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AnswerCallRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      accept: isSet(object.accept) ? globalThis.Boolean(object.accept) : false,
+    };
+  },
+
+  toJSON(message: AnswerCallRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.accept !== false) {
+      obj.accept = message.accept;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AnswerCallRequest>): AnswerCallRequest {
+    return AnswerCallRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AnswerCallRequest>): AnswerCallRequest {
+    const message = createBaseAnswerCallRequest();
+    message.commandId = object.commandId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.accept = object.accept ?? false;
+    return message;
+  },
+};
+
+function createBaseAnswerCallResponse(): AnswerCallResponse {
+  return {};
+}
+
+export const AnswerCallResponse: MessageFns<AnswerCallResponse> = {
+  encode(_: AnswerCallResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AnswerCallResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAnswerCallResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): AnswerCallResponse {
+    return {};
+  },
+
+  toJSON(_: AnswerCallResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<AnswerCallResponse>): AnswerCallResponse {
+    return AnswerCallResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<AnswerCallResponse>): AnswerCallResponse {
+    const message = createBaseAnswerCallResponse();
+    return message;
+  },
+};
+
+function createBaseLeaveMessageRequest(): LeaveMessageRequest {
+  return { commandId: "", conversationId: "", text: "" };
+}
+
+export const LeaveMessageRequest: MessageFns<LeaveMessageRequest> = {
+  encode(message: LeaveMessageRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(18).string(message.conversationId);
+    }
+    if (message.text !== "") {
+      writer.uint32(26).string(message.text);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LeaveMessageRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLeaveMessageRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): LeaveMessageRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+    };
+  },
+
+  toJSON(message: LeaveMessageRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<LeaveMessageRequest>): LeaveMessageRequest {
+    return LeaveMessageRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<LeaveMessageRequest>): LeaveMessageRequest {
+    const message = createBaseLeaveMessageRequest();
+    message.commandId = object.commandId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.text = object.text ?? "";
+    return message;
+  },
+};
+
+function createBaseLeaveMessageResponse(): LeaveMessageResponse {
+  return {};
+}
+
+export const LeaveMessageResponse: MessageFns<LeaveMessageResponse> = {
+  encode(_: LeaveMessageResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): LeaveMessageResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseLeaveMessageResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): LeaveMessageResponse {
+    return {};
+  },
+
+  toJSON(_: LeaveMessageResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<LeaveMessageResponse>): LeaveMessageResponse {
+    return LeaveMessageResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<LeaveMessageResponse>): LeaveMessageResponse {
+    const message = createBaseLeaveMessageResponse();
+    return message;
+  },
+};
+
 /** Starts, feeds and ends live legs. Every call carries a command id: sent twice, it happens once. */
 export type CallControlServiceService = typeof CallControlServiceService;
 export const CallControlServiceService = {
@@ -1685,6 +2032,27 @@ export const CallControlServiceService = {
     responseSerialize: (value: RecordConsentResponse): Buffer =>
       Buffer.from(RecordConsentResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): RecordConsentResponse => RecordConsentResponse.decode(value),
+  },
+  /** The person we ring picks up. */
+  answerCall: {
+    path: "/baton.conversation.v1.CallControlService/AnswerCall" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AnswerCallRequest): Buffer => Buffer.from(AnswerCallRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AnswerCallRequest => AnswerCallRequest.decode(value),
+    responseSerialize: (value: AnswerCallResponse): Buffer => Buffer.from(AnswerCallResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AnswerCallResponse => AnswerCallResponse.decode(value),
+  },
+  /** The caller leaves a message instead of waiting. */
+  leaveMessage: {
+    path: "/baton.conversation.v1.CallControlService/LeaveMessage" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: LeaveMessageRequest): Buffer => Buffer.from(LeaveMessageRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): LeaveMessageRequest => LeaveMessageRequest.decode(value),
+    responseSerialize: (value: LeaveMessageResponse): Buffer =>
+      Buffer.from(LeaveMessageResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): LeaveMessageResponse => LeaveMessageResponse.decode(value),
   },
   /** The call is over. */
   endCall: {
@@ -1732,6 +2100,10 @@ export interface CallControlServiceServer extends UntypedServiceImplementation {
   sayAsAgent: handleUnaryCall<SayAsAgentRequest, SayAsAgentResponse>;
   /** The caller agrees to or refuses a purpose. */
   recordConsent: handleUnaryCall<RecordConsentRequest, RecordConsentResponse>;
+  /** The person we ring picks up. */
+  answerCall: handleUnaryCall<AnswerCallRequest, AnswerCallResponse>;
+  /** The caller leaves a message instead of waiting. */
+  leaveMessage: handleUnaryCall<LeaveMessageRequest, LeaveMessageResponse>;
   /** The call is over. */
   endCall: handleUnaryCall<EndCallRequest, EndCallResponse>;
   /** A signed link with which the caller takes the conversation to another channel; good once, for 30 minutes. */
@@ -1807,6 +2179,38 @@ export interface CallControlServiceClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: RecordConsentResponse) => void,
+  ): ClientUnaryCall;
+  /** The person we ring picks up. */
+  answerCall(
+    request: AnswerCallRequest,
+    callback: (error: ServiceError | null, response: AnswerCallResponse) => void,
+  ): ClientUnaryCall;
+  answerCall(
+    request: AnswerCallRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AnswerCallResponse) => void,
+  ): ClientUnaryCall;
+  answerCall(
+    request: AnswerCallRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AnswerCallResponse) => void,
+  ): ClientUnaryCall;
+  /** The caller leaves a message instead of waiting. */
+  leaveMessage(
+    request: LeaveMessageRequest,
+    callback: (error: ServiceError | null, response: LeaveMessageResponse) => void,
+  ): ClientUnaryCall;
+  leaveMessage(
+    request: LeaveMessageRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: LeaveMessageResponse) => void,
+  ): ClientUnaryCall;
+  leaveMessage(
+    request: LeaveMessageRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: LeaveMessageResponse) => void,
   ): ClientUnaryCall;
   /** The call is over. */
   endCall(

@@ -16,6 +16,60 @@ import {
   speakerToNumber,
 } from "../../common/v1/values.js";
 
+/** Who rang whom. */
+export enum Direction {
+  DIRECTION_UNSPECIFIED = "DIRECTION_UNSPECIFIED",
+  DIRECTION_INBOUND = "DIRECTION_INBOUND",
+  DIRECTION_OUTBOUND = "DIRECTION_OUTBOUND",
+  UNRECOGNIZED = "UNRECOGNIZED",
+}
+
+export function directionFromJSON(object: any): Direction {
+  switch (object) {
+    case 0:
+    case "DIRECTION_UNSPECIFIED":
+      return Direction.DIRECTION_UNSPECIFIED;
+    case 1:
+    case "DIRECTION_INBOUND":
+      return Direction.DIRECTION_INBOUND;
+    case 2:
+    case "DIRECTION_OUTBOUND":
+      return Direction.DIRECTION_OUTBOUND;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return Direction.UNRECOGNIZED;
+  }
+}
+
+export function directionToJSON(object: Direction): string {
+  switch (object) {
+    case Direction.DIRECTION_UNSPECIFIED:
+      return "DIRECTION_UNSPECIFIED";
+    case Direction.DIRECTION_INBOUND:
+      return "DIRECTION_INBOUND";
+    case Direction.DIRECTION_OUTBOUND:
+      return "DIRECTION_OUTBOUND";
+    case Direction.UNRECOGNIZED:
+    default:
+      return "UNRECOGNIZED";
+  }
+}
+
+export function directionToNumber(object: Direction): number {
+  switch (object) {
+    case Direction.DIRECTION_UNSPECIFIED:
+      return 0;
+    case Direction.DIRECTION_INBOUND:
+      return 1;
+    case Direction.DIRECTION_OUTBOUND:
+      return 2;
+    case Direction.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
 /** Whose bot answers. */
 export enum BotMode {
   BOT_MODE_UNSPECIFIED = "BOT_MODE_UNSPECIFIED",
@@ -194,6 +248,8 @@ export enum LeaseHolder {
   LEASE_HOLDER_UNSPECIFIED = "LEASE_HOLDER_UNSPECIFIED",
   LEASE_HOLDER_BOT = "LEASE_HOLDER_BOT",
   LEASE_HOLDER_AGENT = "LEASE_HOLDER_AGENT",
+  /** LEASE_HOLDER_NOBODY - The caller waits between two agents: only announcements are said. */
+  LEASE_HOLDER_NOBODY = "LEASE_HOLDER_NOBODY",
   UNRECOGNIZED = "UNRECOGNIZED",
 }
 
@@ -208,6 +264,9 @@ export function leaseHolderFromJSON(object: any): LeaseHolder {
     case 2:
     case "LEASE_HOLDER_AGENT":
       return LeaseHolder.LEASE_HOLDER_AGENT;
+    case 3:
+    case "LEASE_HOLDER_NOBODY":
+      return LeaseHolder.LEASE_HOLDER_NOBODY;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -223,6 +282,8 @@ export function leaseHolderToJSON(object: LeaseHolder): string {
       return "LEASE_HOLDER_BOT";
     case LeaseHolder.LEASE_HOLDER_AGENT:
       return "LEASE_HOLDER_AGENT";
+    case LeaseHolder.LEASE_HOLDER_NOBODY:
+      return "LEASE_HOLDER_NOBODY";
     case LeaseHolder.UNRECOGNIZED:
     default:
       return "UNRECOGNIZED";
@@ -237,6 +298,8 @@ export function leaseHolderToNumber(object: LeaseHolder): number {
       return 1;
     case LeaseHolder.LEASE_HOLDER_AGENT:
       return 2;
+    case LeaseHolder.LEASE_HOLDER_NOBODY:
+      return 3;
     case LeaseHolder.UNRECOGNIZED:
     default:
       return -1;
@@ -252,6 +315,9 @@ export enum EndReason {
   END_REASON_CALLBACK_BOOKED = "END_REASON_CALLBACK_BOOKED",
   /** END_REASON_IDLE - Nobody said anything for the idle limit. */
   END_REASON_IDLE = "END_REASON_IDLE",
+  /** END_REASON_NOT_ANSWERED - Nobody answered the call we made. */
+  END_REASON_NOT_ANSWERED = "END_REASON_NOT_ANSWERED",
+  END_REASON_MESSAGE_LEFT = "END_REASON_MESSAGE_LEFT",
   UNRECOGNIZED = "UNRECOGNIZED",
 }
 
@@ -275,6 +341,12 @@ export function endReasonFromJSON(object: any): EndReason {
     case 5:
     case "END_REASON_IDLE":
       return EndReason.END_REASON_IDLE;
+    case 6:
+    case "END_REASON_NOT_ANSWERED":
+      return EndReason.END_REASON_NOT_ANSWERED;
+    case 7:
+    case "END_REASON_MESSAGE_LEFT":
+      return EndReason.END_REASON_MESSAGE_LEFT;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -296,6 +368,10 @@ export function endReasonToJSON(object: EndReason): string {
       return "END_REASON_CALLBACK_BOOKED";
     case EndReason.END_REASON_IDLE:
       return "END_REASON_IDLE";
+    case EndReason.END_REASON_NOT_ANSWERED:
+      return "END_REASON_NOT_ANSWERED";
+    case EndReason.END_REASON_MESSAGE_LEFT:
+      return "END_REASON_MESSAGE_LEFT";
     case EndReason.UNRECOGNIZED:
     default:
       return "UNRECOGNIZED";
@@ -316,6 +392,10 @@ export function endReasonToNumber(object: EndReason): number {
       return 4;
     case EndReason.END_REASON_IDLE:
       return 5;
+    case EndReason.END_REASON_NOT_ANSWERED:
+      return 6;
+    case EndReason.END_REASON_MESSAGE_LEFT:
+      return 7;
     case EndReason.UNRECOGNIZED:
     default:
       return -1;
@@ -333,6 +413,11 @@ export interface ConversationStarted {
   botMode: BotMode;
   customer: CustomerRef | undefined;
   startedAtMs: number;
+  direction?:
+    | Direction
+    | undefined;
+  /** The conversation it follows from: a callback's. */
+  previousConversationId?: string | undefined;
 }
 
 /** A notice the law asks for was said to the caller, before anything else. */
@@ -374,6 +459,8 @@ export interface TurnRecorded {
   language: string;
   /** How many customer turns there are up to this one. */
   customerTurns: number;
+  /** Said while the caller was on hold: agents who consult do not hear it. */
+  onHold?: boolean | undefined;
 }
 
 /**
@@ -392,6 +479,18 @@ export interface SpeechLeaseMoved {
   token: number;
   /** Where the holder is an agent. */
   agentId: string;
+  /** Where the holder is an agent: the handoff they hold it by. */
+  handoffId?:
+    | string
+    | undefined;
+  /** Agents who may speak beside the holder, under the same token. */
+  participants: Participant[];
+}
+
+/** An agent who may speak beside the holder of the lease. */
+export interface Participant {
+  agentId: string;
+  handoffId: string;
 }
 
 /** The bot wanted to speak after its lease had moved; the caller did not hear it. */
@@ -413,6 +512,49 @@ export interface CallerBridged {
   handoffId: string;
   agentId: string;
   leaseToken: number;
+  /** The agent joined the one who holds the lease. */
+  participant?: boolean | undefined;
+}
+
+/** The caller is on hold while their agent asks a colleague: neither hears the other. */
+export interface CallerHeld {
+  /** The agent's handoff. */
+  handoffId: string;
+  agentId: string;
+  /** The consult. */
+  consultHandoffId: string;
+}
+
+/** The caller is off hold. */
+export interface CallerResumed {
+  handoffId: string;
+  reason: string;
+}
+
+/** A caller who was promised a callback is being rung. */
+export interface OutboundRung {
+  handoffId: string;
+  agentId: string;
+  callbackId: string;
+  attempt: number;
+  answerByMs: number;
+  previousConversationId: string;
+}
+
+/** Whoever was rung did not answer. */
+export interface OutboundNotAnswered {
+  handoffId: string;
+  callbackId: string;
+  /** no-answer, declined, agent-left. */
+  reason: string;
+}
+
+/** A caller for whom nobody was there left a message. */
+export interface MessageLeft {
+  handoffId: string;
+  /** Redacted. */
+  text: string;
+  language: string;
 }
 
 /** The conversation is over. */
@@ -443,6 +585,8 @@ function createBaseConversationStarted(): ConversationStarted {
     botMode: BotMode.BOT_MODE_UNSPECIFIED,
     customer: undefined,
     startedAtMs: 0,
+    direction: undefined,
+    previousConversationId: undefined,
   };
 }
 
@@ -468,6 +612,12 @@ export const ConversationStarted: MessageFns<ConversationStarted> = {
     }
     if (message.startedAtMs !== 0) {
       writer.uint32(56).int64(message.startedAtMs);
+    }
+    if (message.direction !== undefined) {
+      writer.uint32(64).int32(directionToNumber(message.direction));
+    }
+    if (message.previousConversationId !== undefined) {
+      writer.uint32(74).string(message.previousConversationId);
     }
     return writer;
   },
@@ -541,6 +691,22 @@ export const ConversationStarted: MessageFns<ConversationStarted> = {
             message.startedAtMs = longToNumber(reader.int64());
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.direction = directionFromJSON(reader.int32());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.previousConversationId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -570,6 +736,12 @@ export const ConversationStarted: MessageFns<ConversationStarted> = {
         : isSet(object.started_at_ms)
         ? globalThis.Number(object.started_at_ms)
         : 0,
+      direction: isSet(object.direction) ? directionFromJSON(object.direction) : undefined,
+      previousConversationId: isSet(object.previousConversationId)
+        ? globalThis.String(object.previousConversationId)
+        : isSet(object.previous_conversation_id)
+        ? globalThis.String(object.previous_conversation_id)
+        : undefined,
     };
   },
 
@@ -596,6 +768,12 @@ export const ConversationStarted: MessageFns<ConversationStarted> = {
     if (message.startedAtMs !== 0) {
       obj.startedAtMs = Math.round(message.startedAtMs);
     }
+    if (message.direction !== undefined) {
+      obj.direction = directionToJSON(message.direction);
+    }
+    if (message.previousConversationId !== undefined) {
+      obj.previousConversationId = message.previousConversationId;
+    }
     return obj;
   },
 
@@ -613,6 +791,8 @@ export const ConversationStarted: MessageFns<ConversationStarted> = {
       ? CustomerRef.fromPartial(object.customer)
       : undefined;
     message.startedAtMs = object.startedAtMs ?? 0;
+    message.direction = object.direction ?? undefined;
+    message.previousConversationId = object.previousConversationId ?? undefined;
     return message;
   },
 };
@@ -894,6 +1074,7 @@ function createBaseTurnRecorded(): TurnRecorded {
     replyToTurnIndex: 0,
     language: "",
     customerTurns: 0,
+    onHold: undefined,
   };
 }
 
@@ -931,6 +1112,9 @@ export const TurnRecorded: MessageFns<TurnRecorded> = {
     }
     if (message.customerTurns !== 0) {
       writer.uint32(88).int32(message.customerTurns);
+    }
+    if (message.onHold !== undefined) {
+      writer.uint32(96).bool(message.onHold);
     }
     return writer;
   },
@@ -1036,6 +1220,14 @@ export const TurnRecorded: MessageFns<TurnRecorded> = {
             message.customerTurns = reader.int32();
             continue;
           }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.onHold = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1093,6 +1285,11 @@ export const TurnRecorded: MessageFns<TurnRecorded> = {
         : isSet(object.customer_turns)
         ? globalThis.Number(object.customer_turns)
         : 0,
+      onHold: isSet(object.onHold)
+        ? globalThis.Boolean(object.onHold)
+        : isSet(object.on_hold)
+        ? globalThis.Boolean(object.on_hold)
+        : undefined,
     };
   },
 
@@ -1131,6 +1328,9 @@ export const TurnRecorded: MessageFns<TurnRecorded> = {
     if (message.customerTurns !== 0) {
       obj.customerTurns = Math.round(message.customerTurns);
     }
+    if (message.onHold !== undefined) {
+      obj.onHold = message.onHold;
+    }
     return obj;
   },
 
@@ -1150,6 +1350,7 @@ export const TurnRecorded: MessageFns<TurnRecorded> = {
     message.replyToTurnIndex = object.replyToTurnIndex ?? 0;
     message.language = object.language ?? "";
     message.customerTurns = object.customerTurns ?? 0;
+    message.onHold = object.onHold ?? undefined;
     return message;
   },
 };
@@ -1244,7 +1445,13 @@ export const HumanRequested: MessageFns<HumanRequested> = {
 };
 
 function createBaseSpeechLeaseMoved(): SpeechLeaseMoved {
-  return { holder: LeaseHolder.LEASE_HOLDER_UNSPECIFIED, token: 0, agentId: "" };
+  return {
+    holder: LeaseHolder.LEASE_HOLDER_UNSPECIFIED,
+    token: 0,
+    agentId: "",
+    handoffId: undefined,
+    participants: [],
+  };
 }
 
 export const SpeechLeaseMoved: MessageFns<SpeechLeaseMoved> = {
@@ -1257,6 +1464,12 @@ export const SpeechLeaseMoved: MessageFns<SpeechLeaseMoved> = {
     }
     if (message.agentId !== "") {
       writer.uint32(26).string(message.agentId);
+    }
+    if (message.handoffId !== undefined) {
+      writer.uint32(34).string(message.handoffId);
+    }
+    for (const v of message.participants) {
+      Participant.encode(v!, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -1298,6 +1511,22 @@ export const SpeechLeaseMoved: MessageFns<SpeechLeaseMoved> = {
             message.agentId = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.participants.push(Participant.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1319,6 +1548,14 @@ export const SpeechLeaseMoved: MessageFns<SpeechLeaseMoved> = {
         : isSet(object.agent_id)
         ? globalThis.String(object.agent_id)
         : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : undefined,
+      participants: globalThis.Array.isArray(object?.participants)
+        ? object.participants.map((e: any) => Participant.fromJSON(e))
+        : [],
     };
   },
 
@@ -1333,6 +1570,12 @@ export const SpeechLeaseMoved: MessageFns<SpeechLeaseMoved> = {
     if (message.agentId !== "") {
       obj.agentId = message.agentId;
     }
+    if (message.handoffId !== undefined) {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.participants?.length) {
+      obj.participants = message.participants.map((e) => Participant.toJSON(e));
+    }
     return obj;
   },
 
@@ -1344,6 +1587,101 @@ export const SpeechLeaseMoved: MessageFns<SpeechLeaseMoved> = {
     message.holder = object.holder ?? LeaseHolder.LEASE_HOLDER_UNSPECIFIED;
     message.token = object.token ?? 0;
     message.agentId = object.agentId ?? "";
+    message.handoffId = object.handoffId ?? undefined;
+    message.participants = object.participants?.map((e) => Participant.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseParticipant(): Participant {
+  return { agentId: "", handoffId: "" };
+}
+
+export const Participant: MessageFns<Participant> = {
+  encode(message: Participant, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agentId !== "") {
+      writer.uint32(10).string(message.agentId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Participant {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseParticipant();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Participant {
+    return {
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+    };
+  },
+
+  toJSON(message: Participant): unknown {
+    const obj: any = {};
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Participant>): Participant {
+    return Participant.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Participant>): Participant {
+    const message = createBaseParticipant();
+    message.agentId = object.agentId ?? "";
+    message.handoffId = object.handoffId ?? "";
     return message;
   },
 };
@@ -1555,7 +1893,7 @@ export const DecisionGateExpired: MessageFns<DecisionGateExpired> = {
 };
 
 function createBaseCallerBridged(): CallerBridged {
-  return { handoffId: "", agentId: "", leaseToken: 0 };
+  return { handoffId: "", agentId: "", leaseToken: 0, participant: undefined };
 }
 
 export const CallerBridged: MessageFns<CallerBridged> = {
@@ -1568,6 +1906,9 @@ export const CallerBridged: MessageFns<CallerBridged> = {
     }
     if (message.leaseToken !== 0) {
       writer.uint32(24).int64(message.leaseToken);
+    }
+    if (message.participant !== undefined) {
+      writer.uint32(32).bool(message.participant);
     }
     return writer;
   },
@@ -1609,6 +1950,14 @@ export const CallerBridged: MessageFns<CallerBridged> = {
             message.leaseToken = longToNumber(reader.int64());
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.participant = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1638,6 +1987,7 @@ export const CallerBridged: MessageFns<CallerBridged> = {
         : isSet(object.lease_token)
         ? globalThis.Number(object.lease_token)
         : 0,
+      participant: isSet(object.participant) ? globalThis.Boolean(object.participant) : undefined,
     };
   },
 
@@ -1652,6 +2002,9 @@ export const CallerBridged: MessageFns<CallerBridged> = {
     if (message.leaseToken !== 0) {
       obj.leaseToken = Math.round(message.leaseToken);
     }
+    if (message.participant !== undefined) {
+      obj.participant = message.participant;
+    }
     return obj;
   },
 
@@ -1663,6 +2016,592 @@ export const CallerBridged: MessageFns<CallerBridged> = {
     message.handoffId = object.handoffId ?? "";
     message.agentId = object.agentId ?? "";
     message.leaseToken = object.leaseToken ?? 0;
+    message.participant = object.participant ?? undefined;
+    return message;
+  },
+};
+
+function createBaseCallerHeld(): CallerHeld {
+  return { handoffId: "", agentId: "", consultHandoffId: "" };
+}
+
+export const CallerHeld: MessageFns<CallerHeld> = {
+  encode(message: CallerHeld, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.consultHandoffId !== "") {
+      writer.uint32(26).string(message.consultHandoffId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallerHeld {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallerHeld();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.consultHandoffId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallerHeld {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      consultHandoffId: isSet(object.consultHandoffId)
+        ? globalThis.String(object.consultHandoffId)
+        : isSet(object.consult_handoff_id)
+        ? globalThis.String(object.consult_handoff_id)
+        : "",
+    };
+  },
+
+  toJSON(message: CallerHeld): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.consultHandoffId !== "") {
+      obj.consultHandoffId = message.consultHandoffId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallerHeld>): CallerHeld {
+    return CallerHeld.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallerHeld>): CallerHeld {
+    const message = createBaseCallerHeld();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.consultHandoffId = object.consultHandoffId ?? "";
+    return message;
+  },
+};
+
+function createBaseCallerResumed(): CallerResumed {
+  return { handoffId: "", reason: "" };
+}
+
+export const CallerResumed: MessageFns<CallerResumed> = {
+  encode(message: CallerResumed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(18).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallerResumed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallerResumed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallerResumed {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: CallerResumed): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallerResumed>): CallerResumed {
+    return CallerResumed.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallerResumed>): CallerResumed {
+    const message = createBaseCallerResumed();
+    message.handoffId = object.handoffId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseOutboundRung(): OutboundRung {
+  return { handoffId: "", agentId: "", callbackId: "", attempt: 0, answerByMs: 0, previousConversationId: "" };
+}
+
+export const OutboundRung: MessageFns<OutboundRung> = {
+  encode(message: OutboundRung, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.callbackId !== "") {
+      writer.uint32(26).string(message.callbackId);
+    }
+    if (message.attempt !== 0) {
+      writer.uint32(32).int32(message.attempt);
+    }
+    if (message.answerByMs !== 0) {
+      writer.uint32(40).int64(message.answerByMs);
+    }
+    if (message.previousConversationId !== "") {
+      writer.uint32(50).string(message.previousConversationId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OutboundRung {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOutboundRung();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.attempt = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.answerByMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.previousConversationId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OutboundRung {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      attempt: isSet(object.attempt) ? globalThis.Number(object.attempt) : 0,
+      answerByMs: isSet(object.answerByMs)
+        ? globalThis.Number(object.answerByMs)
+        : isSet(object.answer_by_ms)
+        ? globalThis.Number(object.answer_by_ms)
+        : 0,
+      previousConversationId: isSet(object.previousConversationId)
+        ? globalThis.String(object.previousConversationId)
+        : isSet(object.previous_conversation_id)
+        ? globalThis.String(object.previous_conversation_id)
+        : "",
+    };
+  },
+
+  toJSON(message: OutboundRung): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.attempt !== 0) {
+      obj.attempt = Math.round(message.attempt);
+    }
+    if (message.answerByMs !== 0) {
+      obj.answerByMs = Math.round(message.answerByMs);
+    }
+    if (message.previousConversationId !== "") {
+      obj.previousConversationId = message.previousConversationId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OutboundRung>): OutboundRung {
+    return OutboundRung.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OutboundRung>): OutboundRung {
+    const message = createBaseOutboundRung();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.callbackId = object.callbackId ?? "";
+    message.attempt = object.attempt ?? 0;
+    message.answerByMs = object.answerByMs ?? 0;
+    message.previousConversationId = object.previousConversationId ?? "";
+    return message;
+  },
+};
+
+function createBaseOutboundNotAnswered(): OutboundNotAnswered {
+  return { handoffId: "", callbackId: "", reason: "" };
+}
+
+export const OutboundNotAnswered: MessageFns<OutboundNotAnswered> = {
+  encode(message: OutboundNotAnswered, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.callbackId !== "") {
+      writer.uint32(18).string(message.callbackId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OutboundNotAnswered {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOutboundNotAnswered();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OutboundNotAnswered {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: OutboundNotAnswered): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OutboundNotAnswered>): OutboundNotAnswered {
+    return OutboundNotAnswered.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OutboundNotAnswered>): OutboundNotAnswered {
+    const message = createBaseOutboundNotAnswered();
+    message.handoffId = object.handoffId ?? "";
+    message.callbackId = object.callbackId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseMessageLeft(): MessageLeft {
+  return { handoffId: "", text: "", language: "" };
+}
+
+export const MessageLeft: MessageFns<MessageLeft> = {
+  encode(message: MessageLeft, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.text !== "") {
+      writer.uint32(18).string(message.text);
+    }
+    if (message.language !== "") {
+      writer.uint32(26).string(message.language);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessageLeft {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessageLeft();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MessageLeft {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+    };
+  },
+
+  toJSON(message: MessageLeft): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MessageLeft>): MessageLeft {
+    return MessageLeft.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MessageLeft>): MessageLeft {
+    const message = createBaseMessageLeft();
+    message.handoffId = object.handoffId ?? "";
+    message.text = object.text ?? "";
+    message.language = object.language ?? "";
     return message;
   },
 };

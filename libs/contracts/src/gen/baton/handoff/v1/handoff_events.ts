@@ -15,6 +15,154 @@ import {
 } from "../../common/v1/values.js";
 import { MatchExplanation } from "../../workforce/v1/workforce_events.js";
 
+/** Why there is a handoff. */
+export enum HandoffKind {
+  HANDOFF_KIND_UNSPECIFIED = "HANDOFF_KIND_UNSPECIFIED",
+  /** HANDOFF_KIND_ESCALATION - A decision asked for a person. */
+  HANDOFF_KIND_ESCALATION = "HANDOFF_KIND_ESCALATION",
+  /** HANDOFF_KIND_TRANSFER - An agent passes the caller on and leaves. */
+  HANDOFF_KIND_TRANSFER = "HANDOFF_KIND_TRANSFER",
+  /** HANDOFF_KIND_CONSULT - An agent asks a colleague while the caller is on hold; the speech lease stays where it is. */
+  HANDOFF_KIND_CONSULT = "HANDOFF_KIND_CONSULT",
+  /** HANDOFF_KIND_TAKEOVER - A supervisor takes the caller over, from the bot or from an agent. */
+  HANDOFF_KIND_TAKEOVER = "HANDOFF_KIND_TAKEOVER",
+  /** HANDOFF_KIND_CALLBACK - The caller is rung, as they were promised. */
+  HANDOFF_KIND_CALLBACK = "HANDOFF_KIND_CALLBACK",
+  UNRECOGNIZED = "UNRECOGNIZED",
+}
+
+export function handoffKindFromJSON(object: any): HandoffKind {
+  switch (object) {
+    case 0:
+    case "HANDOFF_KIND_UNSPECIFIED":
+      return HandoffKind.HANDOFF_KIND_UNSPECIFIED;
+    case 1:
+    case "HANDOFF_KIND_ESCALATION":
+      return HandoffKind.HANDOFF_KIND_ESCALATION;
+    case 2:
+    case "HANDOFF_KIND_TRANSFER":
+      return HandoffKind.HANDOFF_KIND_TRANSFER;
+    case 3:
+    case "HANDOFF_KIND_CONSULT":
+      return HandoffKind.HANDOFF_KIND_CONSULT;
+    case 4:
+    case "HANDOFF_KIND_TAKEOVER":
+      return HandoffKind.HANDOFF_KIND_TAKEOVER;
+    case 5:
+    case "HANDOFF_KIND_CALLBACK":
+      return HandoffKind.HANDOFF_KIND_CALLBACK;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return HandoffKind.UNRECOGNIZED;
+  }
+}
+
+export function handoffKindToJSON(object: HandoffKind): string {
+  switch (object) {
+    case HandoffKind.HANDOFF_KIND_UNSPECIFIED:
+      return "HANDOFF_KIND_UNSPECIFIED";
+    case HandoffKind.HANDOFF_KIND_ESCALATION:
+      return "HANDOFF_KIND_ESCALATION";
+    case HandoffKind.HANDOFF_KIND_TRANSFER:
+      return "HANDOFF_KIND_TRANSFER";
+    case HandoffKind.HANDOFF_KIND_CONSULT:
+      return "HANDOFF_KIND_CONSULT";
+    case HandoffKind.HANDOFF_KIND_TAKEOVER:
+      return "HANDOFF_KIND_TAKEOVER";
+    case HandoffKind.HANDOFF_KIND_CALLBACK:
+      return "HANDOFF_KIND_CALLBACK";
+    case HandoffKind.UNRECOGNIZED:
+    default:
+      return "UNRECOGNIZED";
+  }
+}
+
+export function handoffKindToNumber(object: HandoffKind): number {
+  switch (object) {
+    case HandoffKind.HANDOFF_KIND_UNSPECIFIED:
+      return 0;
+    case HandoffKind.HANDOFF_KIND_ESCALATION:
+      return 1;
+    case HandoffKind.HANDOFF_KIND_TRANSFER:
+      return 2;
+    case HandoffKind.HANDOFF_KIND_CONSULT:
+      return 3;
+    case HandoffKind.HANDOFF_KIND_TAKEOVER:
+      return 4;
+    case HandoffKind.HANDOFF_KIND_CALLBACK:
+      return 5;
+    case HandoffKind.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
+/** What became of a consult. */
+export enum TransferOutcome {
+  TRANSFER_OUTCOME_UNSPECIFIED = "TRANSFER_OUTCOME_UNSPECIFIED",
+  /** TRANSFER_OUTCOME_TRANSFERRED - The colleague takes the caller; the first agent leaves. */
+  TRANSFER_OUTCOME_TRANSFERRED = "TRANSFER_OUTCOME_TRANSFERRED",
+  /** TRANSFER_OUTCOME_CONFERENCE - Both talk with the caller; the first agent keeps the lease. */
+  TRANSFER_OUTCOME_CONFERENCE = "TRANSFER_OUTCOME_CONFERENCE",
+  /** TRANSFER_OUTCOME_CANCELLED - The first agent goes on alone. */
+  TRANSFER_OUTCOME_CANCELLED = "TRANSFER_OUTCOME_CANCELLED",
+  UNRECOGNIZED = "UNRECOGNIZED",
+}
+
+export function transferOutcomeFromJSON(object: any): TransferOutcome {
+  switch (object) {
+    case 0:
+    case "TRANSFER_OUTCOME_UNSPECIFIED":
+      return TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED;
+    case 1:
+    case "TRANSFER_OUTCOME_TRANSFERRED":
+      return TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED;
+    case 2:
+    case "TRANSFER_OUTCOME_CONFERENCE":
+      return TransferOutcome.TRANSFER_OUTCOME_CONFERENCE;
+    case 3:
+    case "TRANSFER_OUTCOME_CANCELLED":
+      return TransferOutcome.TRANSFER_OUTCOME_CANCELLED;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return TransferOutcome.UNRECOGNIZED;
+  }
+}
+
+export function transferOutcomeToJSON(object: TransferOutcome): string {
+  switch (object) {
+    case TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED:
+      return "TRANSFER_OUTCOME_UNSPECIFIED";
+    case TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED:
+      return "TRANSFER_OUTCOME_TRANSFERRED";
+    case TransferOutcome.TRANSFER_OUTCOME_CONFERENCE:
+      return "TRANSFER_OUTCOME_CONFERENCE";
+    case TransferOutcome.TRANSFER_OUTCOME_CANCELLED:
+      return "TRANSFER_OUTCOME_CANCELLED";
+    case TransferOutcome.UNRECOGNIZED:
+    default:
+      return "UNRECOGNIZED";
+  }
+}
+
+export function transferOutcomeToNumber(object: TransferOutcome): number {
+  switch (object) {
+    case TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED:
+      return 0;
+    case TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED:
+      return 1;
+    case TransferOutcome.TRANSFER_OUTCOME_CONFERENCE:
+      return 2;
+    case TransferOutcome.TRANSFER_OUTCOME_CANCELLED:
+      return 3;
+    case TransferOutcome.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
 /** A handoff began: the router owns the caller's transfer from here to its one final state. */
 export interface HandoffRequested {
   handoffId: string;
@@ -26,6 +174,42 @@ export interface HandoffRequested {
   channel: Channel;
   /** The turn that asked; time to human is measured from here. */
   requestedAtMs: number;
+  kind?:
+    | HandoffKind
+    | undefined;
+  /** The handoff it follows from: the agent's who transfers, asks or is taken over from. */
+  previousHandoffId?:
+    | string
+    | undefined;
+  /** The agent who asked for it; empty where a decision did. */
+  askedByAgentId?:
+    | string
+    | undefined;
+  /** The agent it is meant for first; empty where any of the queue will do. */
+  targetAgentId?:
+    | string
+    | undefined;
+  /** What the agent before wants the next to know. Redacted. */
+  note?:
+    | string
+    | undefined;
+  /** A callback: the conversation it was promised in. */
+  previousConversationId?: string | undefined;
+}
+
+/** When a handoff reached its stations, ms; 0 where it did not. Their differences are the time to human. */
+export interface HandoffTimes {
+  /** The turn that asked. */
+  requestedAtMs: number;
+  /** The policy, or a person, decided. */
+  decidedAtMs: number;
+  /** An agent was reserved. */
+  reservedAtMs: number;
+  /** The packet stood on the agent's screen. */
+  packetShownAtMs: number;
+  acceptedAtMs: number;
+  /** Caller and agent heard each other. */
+  bridgedAtMs: number;
 }
 
 /** The caller waits in a queue. */
@@ -57,11 +241,27 @@ export interface HandoffOffered {
   explanation: MatchExplanation | undefined;
 }
 
-/** The agent said yes. The speech lease moves now. */
+/** The agent said yes. The speech lease moves now, unless it is a consult. */
 export interface HandoffAccepted {
   handoffId: string;
   agentId: string;
   reservationToken: number;
+  kind?: HandoffKind | undefined;
+  previousHandoffId?:
+    | string
+    | undefined;
+  /** A callback: what is being rung. */
+  callback?: CallbackAttempt | undefined;
+}
+
+/** One attempt to ring somebody who was promised a callback. */
+export interface CallbackAttempt {
+  callbackId: string;
+  /** 1 is the first. */
+  attempt: number;
+  previousConversationId: string;
+  /** How long it rings. */
+  ringSeconds: number;
 }
 
 /** The agent said no; the caller goes back to the head of the queue. */
@@ -93,6 +293,8 @@ export interface HandoffConnected {
   agentId: string;
   /** From the request to this moment. */
   timeToHumanMs: number;
+  times?: HandoffTimes | undefined;
+  previousHandoffId?: string | undefined;
 }
 
 /** The waiting caller was told where they stand. */
@@ -107,11 +309,13 @@ export interface QueuePositionAnnounced {
   callbackOffered: boolean;
 }
 
-/** The conversation is over; the agent writes it up. */
+/** The agent is done with the caller and writes it up. */
 export interface WrapUpStarted {
   handoffId: string;
   agentId: string;
   wrapUpUntilMs: number;
+  /** The handoff the call goes on with; empty where the conversation is over. */
+  nextHandoffId?: string | undefined;
 }
 
 /** Final: a human finished the conversation. */
@@ -121,6 +325,7 @@ export interface HandoffCompleted {
   disposition: string;
   /** Redacted. */
   note: string;
+  times?: HandoffTimes | undefined;
 }
 
 /** Final: the caller left before a human was there. */
@@ -135,6 +340,9 @@ export interface HandoffAbandoned {
 export interface HandoffFailed {
   handoffId: string;
   reason: string;
+  /** The handoff the caller goes back to, with its agent; empty where the bot goes on. */
+  previousHandoffId?: string | undefined;
+  previousAgentId?: string | undefined;
 }
 
 /** Final: the bot goes on. */
@@ -142,6 +350,17 @@ export interface HandoffReturnedToBot {
   handoffId: string;
   agentId: string;
   reason: string;
+  /** What the human learned, for whoever comes next. Redacted. */
+  note?:
+    | string
+    | undefined;
+  /** Values the bot need not ask for any more, by slot. Redacted. */
+  slots: { [key: string]: string };
+}
+
+export interface HandoffReturnedToBot_SlotsEntry {
+  key: string;
+  value: string;
 }
 
 /** Final for this handoff: the caller will be rung. */
@@ -155,6 +374,125 @@ export interface CallbackScheduled {
   language: string;
 }
 
+/** An agent asks for the caller to go on elsewhere, or for a colleague's advice. The next handoff begins. */
+export interface TransferRequested {
+  /** The agent's own handoff. */
+  handoffId: string;
+  agentId: string;
+  nextHandoffId: string;
+  /** TRANSFER: the caller waits for the next agent. CONSULT: the caller is on hold, the agent stays. */
+  kind: HandoffKind;
+  queue: string;
+  /** Empty: whoever of the queue is free. */
+  targetAgentId: string;
+  /** Redacted. */
+  note: string;
+}
+
+/** What an agent has under way moved on: the colleague answered, joined, left, or nothing came of it. */
+export interface TransferProgressed {
+  /** The agent's own handoff. */
+  handoffId: string;
+  agentId: string;
+  nextHandoffId: string;
+  /** consulting, conference, over. */
+  phase: string;
+  /** Why it is over; empty where it went as it should. */
+  reason: string;
+}
+
+/** The agent who asked a colleague decided what becomes of it. */
+export interface TransferSettled {
+  handoffId: string;
+  agentId: string;
+  nextHandoffId: string;
+  /** Empty where the colleague had not answered yet. */
+  nextAgentId: string;
+  outcome: TransferOutcome;
+}
+
+/** One agent told another something the caller never hears. */
+export interface ConsultMessageSent {
+  /** The consult. */
+  handoffId: string;
+  fromAgentId: string;
+  toAgentId: string;
+  /** 0-based within the consult. */
+  index: number;
+  /** Redacted. */
+  text: string;
+  atMs: number;
+}
+
+/** The agent's page has drawn the packet of an offer. */
+export interface PacketShown {
+  handoffId: string;
+  agentId: string;
+  reservationToken: number;
+  shownAtMs: number;
+}
+
+/** Final: what was asked for is not needed any more, or nobody could be found for it; the caller stays where they are. */
+export interface HandoffCancelled {
+  handoffId: string;
+  /** Empty where no agent was held for it. */
+  agentId: string;
+  reason: string;
+  /** The handoff that goes on. */
+  previousHandoffId: string;
+}
+
+/** Final: nobody was there, and the caller left a message instead of waiting. */
+export interface HandoffMessageTaken {
+  handoffId: string;
+  messageId: string;
+  queue: string;
+  /** Redacted. */
+  text: string;
+  language: string;
+  leftAtMs: number;
+}
+
+/** An agent has dealt with a message a caller left. */
+export interface MessageHandled {
+  messageId: string;
+  agentId: string;
+  /** Redacted. */
+  note: string;
+}
+
+/** It is time to ring the caller: an agent is looked for, and rings them from a conversation of its own. */
+export interface CallbackDue {
+  callbackId: string;
+  attempt: number;
+  /** The handoff of this attempt. */
+  handoffId: string;
+  /** Where the callback was promised. */
+  previousHandoffId: string;
+}
+
+/** Nobody answered, or no agent came; the caller is rung again. */
+export interface CallbackRetryScheduled {
+  callbackId: string;
+  attempt: number;
+  dueAtMs: number;
+  reason: string;
+}
+
+/** Final for a callback: the caller was reached. */
+export interface CallbackCompleted {
+  callbackId: string;
+  attempts: number;
+  agentId: string;
+}
+
+/** Final for a callback: the caller was not reached in time, or not in as many attempts as the pack allows. */
+export interface CallbackExpired {
+  callbackId: string;
+  attempts: number;
+  reason: string;
+}
+
 function createBaseHandoffRequested(): HandoffRequested {
   return {
     handoffId: "",
@@ -165,6 +503,12 @@ function createBaseHandoffRequested(): HandoffRequested {
     priority: Priority.PRIORITY_UNSPECIFIED,
     channel: Channel.CHANNEL_UNSPECIFIED,
     requestedAtMs: 0,
+    kind: undefined,
+    previousHandoffId: undefined,
+    askedByAgentId: undefined,
+    targetAgentId: undefined,
+    note: undefined,
+    previousConversationId: undefined,
   };
 }
 
@@ -193,6 +537,24 @@ export const HandoffRequested: MessageFns<HandoffRequested> = {
     }
     if (message.requestedAtMs !== 0) {
       writer.uint32(64).int64(message.requestedAtMs);
+    }
+    if (message.kind !== undefined) {
+      writer.uint32(72).int32(handoffKindToNumber(message.kind));
+    }
+    if (message.previousHandoffId !== undefined) {
+      writer.uint32(82).string(message.previousHandoffId);
+    }
+    if (message.askedByAgentId !== undefined) {
+      writer.uint32(90).string(message.askedByAgentId);
+    }
+    if (message.targetAgentId !== undefined) {
+      writer.uint32(98).string(message.targetAgentId);
+    }
+    if (message.note !== undefined) {
+      writer.uint32(106).string(message.note);
+    }
+    if (message.previousConversationId !== undefined) {
+      writer.uint32(114).string(message.previousConversationId);
     }
     return writer;
   },
@@ -274,6 +636,54 @@ export const HandoffRequested: MessageFns<HandoffRequested> = {
             message.requestedAtMs = longToNumber(reader.int64());
             continue;
           }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.kind = handoffKindFromJSON(reader.int32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.askedByAgentId = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.targetAgentId = reader.string();
+            continue;
+          }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.previousConversationId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -308,6 +718,28 @@ export const HandoffRequested: MessageFns<HandoffRequested> = {
         : isSet(object.requested_at_ms)
         ? globalThis.Number(object.requested_at_ms)
         : 0,
+      kind: isSet(object.kind) ? handoffKindFromJSON(object.kind) : undefined,
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : undefined,
+      askedByAgentId: isSet(object.askedByAgentId)
+        ? globalThis.String(object.askedByAgentId)
+        : isSet(object.asked_by_agent_id)
+        ? globalThis.String(object.asked_by_agent_id)
+        : undefined,
+      targetAgentId: isSet(object.targetAgentId)
+        ? globalThis.String(object.targetAgentId)
+        : isSet(object.target_agent_id)
+        ? globalThis.String(object.target_agent_id)
+        : undefined,
+      note: isSet(object.note) ? globalThis.String(object.note) : undefined,
+      previousConversationId: isSet(object.previousConversationId)
+        ? globalThis.String(object.previousConversationId)
+        : isSet(object.previous_conversation_id)
+        ? globalThis.String(object.previous_conversation_id)
+        : undefined,
     };
   },
 
@@ -337,6 +769,24 @@ export const HandoffRequested: MessageFns<HandoffRequested> = {
     if (message.requestedAtMs !== 0) {
       obj.requestedAtMs = Math.round(message.requestedAtMs);
     }
+    if (message.kind !== undefined) {
+      obj.kind = handoffKindToJSON(message.kind);
+    }
+    if (message.previousHandoffId !== undefined) {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
+    if (message.askedByAgentId !== undefined) {
+      obj.askedByAgentId = message.askedByAgentId;
+    }
+    if (message.targetAgentId !== undefined) {
+      obj.targetAgentId = message.targetAgentId;
+    }
+    if (message.note !== undefined) {
+      obj.note = message.note;
+    }
+    if (message.previousConversationId !== undefined) {
+      obj.previousConversationId = message.previousConversationId;
+    }
     return obj;
   },
 
@@ -353,6 +803,185 @@ export const HandoffRequested: MessageFns<HandoffRequested> = {
     message.priority = object.priority ?? Priority.PRIORITY_UNSPECIFIED;
     message.channel = object.channel ?? Channel.CHANNEL_UNSPECIFIED;
     message.requestedAtMs = object.requestedAtMs ?? 0;
+    message.kind = object.kind ?? undefined;
+    message.previousHandoffId = object.previousHandoffId ?? undefined;
+    message.askedByAgentId = object.askedByAgentId ?? undefined;
+    message.targetAgentId = object.targetAgentId ?? undefined;
+    message.note = object.note ?? undefined;
+    message.previousConversationId = object.previousConversationId ?? undefined;
+    return message;
+  },
+};
+
+function createBaseHandoffTimes(): HandoffTimes {
+  return { requestedAtMs: 0, decidedAtMs: 0, reservedAtMs: 0, packetShownAtMs: 0, acceptedAtMs: 0, bridgedAtMs: 0 };
+}
+
+export const HandoffTimes: MessageFns<HandoffTimes> = {
+  encode(message: HandoffTimes, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.requestedAtMs !== 0) {
+      writer.uint32(8).int64(message.requestedAtMs);
+    }
+    if (message.decidedAtMs !== 0) {
+      writer.uint32(16).int64(message.decidedAtMs);
+    }
+    if (message.reservedAtMs !== 0) {
+      writer.uint32(24).int64(message.reservedAtMs);
+    }
+    if (message.packetShownAtMs !== 0) {
+      writer.uint32(32).int64(message.packetShownAtMs);
+    }
+    if (message.acceptedAtMs !== 0) {
+      writer.uint32(40).int64(message.acceptedAtMs);
+    }
+    if (message.bridgedAtMs !== 0) {
+      writer.uint32(48).int64(message.bridgedAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HandoffTimes {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHandoffTimes();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.requestedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.decidedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.reservedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.packetShownAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.acceptedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.bridgedAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HandoffTimes {
+    return {
+      requestedAtMs: isSet(object.requestedAtMs)
+        ? globalThis.Number(object.requestedAtMs)
+        : isSet(object.requested_at_ms)
+        ? globalThis.Number(object.requested_at_ms)
+        : 0,
+      decidedAtMs: isSet(object.decidedAtMs)
+        ? globalThis.Number(object.decidedAtMs)
+        : isSet(object.decided_at_ms)
+        ? globalThis.Number(object.decided_at_ms)
+        : 0,
+      reservedAtMs: isSet(object.reservedAtMs)
+        ? globalThis.Number(object.reservedAtMs)
+        : isSet(object.reserved_at_ms)
+        ? globalThis.Number(object.reserved_at_ms)
+        : 0,
+      packetShownAtMs: isSet(object.packetShownAtMs)
+        ? globalThis.Number(object.packetShownAtMs)
+        : isSet(object.packet_shown_at_ms)
+        ? globalThis.Number(object.packet_shown_at_ms)
+        : 0,
+      acceptedAtMs: isSet(object.acceptedAtMs)
+        ? globalThis.Number(object.acceptedAtMs)
+        : isSet(object.accepted_at_ms)
+        ? globalThis.Number(object.accepted_at_ms)
+        : 0,
+      bridgedAtMs: isSet(object.bridgedAtMs)
+        ? globalThis.Number(object.bridgedAtMs)
+        : isSet(object.bridged_at_ms)
+        ? globalThis.Number(object.bridged_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: HandoffTimes): unknown {
+    const obj: any = {};
+    if (message.requestedAtMs !== 0) {
+      obj.requestedAtMs = Math.round(message.requestedAtMs);
+    }
+    if (message.decidedAtMs !== 0) {
+      obj.decidedAtMs = Math.round(message.decidedAtMs);
+    }
+    if (message.reservedAtMs !== 0) {
+      obj.reservedAtMs = Math.round(message.reservedAtMs);
+    }
+    if (message.packetShownAtMs !== 0) {
+      obj.packetShownAtMs = Math.round(message.packetShownAtMs);
+    }
+    if (message.acceptedAtMs !== 0) {
+      obj.acceptedAtMs = Math.round(message.acceptedAtMs);
+    }
+    if (message.bridgedAtMs !== 0) {
+      obj.bridgedAtMs = Math.round(message.bridgedAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HandoffTimes>): HandoffTimes {
+    return HandoffTimes.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HandoffTimes>): HandoffTimes {
+    const message = createBaseHandoffTimes();
+    message.requestedAtMs = object.requestedAtMs ?? 0;
+    message.decidedAtMs = object.decidedAtMs ?? 0;
+    message.reservedAtMs = object.reservedAtMs ?? 0;
+    message.packetShownAtMs = object.packetShownAtMs ?? 0;
+    message.acceptedAtMs = object.acceptedAtMs ?? 0;
+    message.bridgedAtMs = object.bridgedAtMs ?? 0;
     return message;
   },
 };
@@ -723,7 +1352,14 @@ export const HandoffOffered: MessageFns<HandoffOffered> = {
 };
 
 function createBaseHandoffAccepted(): HandoffAccepted {
-  return { handoffId: "", agentId: "", reservationToken: 0 };
+  return {
+    handoffId: "",
+    agentId: "",
+    reservationToken: 0,
+    kind: undefined,
+    previousHandoffId: undefined,
+    callback: undefined,
+  };
 }
 
 export const HandoffAccepted: MessageFns<HandoffAccepted> = {
@@ -736,6 +1372,15 @@ export const HandoffAccepted: MessageFns<HandoffAccepted> = {
     }
     if (message.reservationToken !== 0) {
       writer.uint32(24).int64(message.reservationToken);
+    }
+    if (message.kind !== undefined) {
+      writer.uint32(32).int32(handoffKindToNumber(message.kind));
+    }
+    if (message.previousHandoffId !== undefined) {
+      writer.uint32(42).string(message.previousHandoffId);
+    }
+    if (message.callback !== undefined) {
+      CallbackAttempt.encode(message.callback, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -777,6 +1422,30 @@ export const HandoffAccepted: MessageFns<HandoffAccepted> = {
             message.reservationToken = longToNumber(reader.int64());
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.kind = handoffKindFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.callback = CallbackAttempt.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -806,6 +1475,13 @@ export const HandoffAccepted: MessageFns<HandoffAccepted> = {
         : isSet(object.reservation_token)
         ? globalThis.Number(object.reservation_token)
         : 0,
+      kind: isSet(object.kind) ? handoffKindFromJSON(object.kind) : undefined,
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : undefined,
+      callback: isSet(object.callback) ? CallbackAttempt.fromJSON(object.callback) : undefined,
     };
   },
 
@@ -820,6 +1496,15 @@ export const HandoffAccepted: MessageFns<HandoffAccepted> = {
     if (message.reservationToken !== 0) {
       obj.reservationToken = Math.round(message.reservationToken);
     }
+    if (message.kind !== undefined) {
+      obj.kind = handoffKindToJSON(message.kind);
+    }
+    if (message.previousHandoffId !== undefined) {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
+    if (message.callback !== undefined) {
+      obj.callback = CallbackAttempt.toJSON(message.callback);
+    }
     return obj;
   },
 
@@ -831,6 +1516,140 @@ export const HandoffAccepted: MessageFns<HandoffAccepted> = {
     message.handoffId = object.handoffId ?? "";
     message.agentId = object.agentId ?? "";
     message.reservationToken = object.reservationToken ?? 0;
+    message.kind = object.kind ?? undefined;
+    message.previousHandoffId = object.previousHandoffId ?? undefined;
+    message.callback = (object.callback !== undefined && object.callback !== null)
+      ? CallbackAttempt.fromPartial(object.callback)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseCallbackAttempt(): CallbackAttempt {
+  return { callbackId: "", attempt: 0, previousConversationId: "", ringSeconds: 0 };
+}
+
+export const CallbackAttempt: MessageFns<CallbackAttempt> = {
+  encode(message: CallbackAttempt, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.callbackId !== "") {
+      writer.uint32(10).string(message.callbackId);
+    }
+    if (message.attempt !== 0) {
+      writer.uint32(16).int32(message.attempt);
+    }
+    if (message.previousConversationId !== "") {
+      writer.uint32(26).string(message.previousConversationId);
+    }
+    if (message.ringSeconds !== 0) {
+      writer.uint32(32).int32(message.ringSeconds);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallbackAttempt {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallbackAttempt();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.attempt = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.previousConversationId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.ringSeconds = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallbackAttempt {
+    return {
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      attempt: isSet(object.attempt) ? globalThis.Number(object.attempt) : 0,
+      previousConversationId: isSet(object.previousConversationId)
+        ? globalThis.String(object.previousConversationId)
+        : isSet(object.previous_conversation_id)
+        ? globalThis.String(object.previous_conversation_id)
+        : "",
+      ringSeconds: isSet(object.ringSeconds)
+        ? globalThis.Number(object.ringSeconds)
+        : isSet(object.ring_seconds)
+        ? globalThis.Number(object.ring_seconds)
+        : 0,
+    };
+  },
+
+  toJSON(message: CallbackAttempt): unknown {
+    const obj: any = {};
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.attempt !== 0) {
+      obj.attempt = Math.round(message.attempt);
+    }
+    if (message.previousConversationId !== "") {
+      obj.previousConversationId = message.previousConversationId;
+    }
+    if (message.ringSeconds !== 0) {
+      obj.ringSeconds = Math.round(message.ringSeconds);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallbackAttempt>): CallbackAttempt {
+    return CallbackAttempt.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallbackAttempt>): CallbackAttempt {
+    const message = createBaseCallbackAttempt();
+    message.callbackId = object.callbackId ?? "";
+    message.attempt = object.attempt ?? 0;
+    message.previousConversationId = object.previousConversationId ?? "";
+    message.ringSeconds = object.ringSeconds ?? 0;
     return message;
   },
 };
@@ -1207,7 +2026,7 @@ export const HandoffRescinded: MessageFns<HandoffRescinded> = {
 };
 
 function createBaseHandoffConnected(): HandoffConnected {
-  return { handoffId: "", agentId: "", timeToHumanMs: 0 };
+  return { handoffId: "", agentId: "", timeToHumanMs: 0, times: undefined, previousHandoffId: undefined };
 }
 
 export const HandoffConnected: MessageFns<HandoffConnected> = {
@@ -1220,6 +2039,12 @@ export const HandoffConnected: MessageFns<HandoffConnected> = {
     }
     if (message.timeToHumanMs !== 0) {
       writer.uint32(24).int64(message.timeToHumanMs);
+    }
+    if (message.times !== undefined) {
+      HandoffTimes.encode(message.times, writer.uint32(34).fork()).join();
+    }
+    if (message.previousHandoffId !== undefined) {
+      writer.uint32(42).string(message.previousHandoffId);
     }
     return writer;
   },
@@ -1261,6 +2086,22 @@ export const HandoffConnected: MessageFns<HandoffConnected> = {
             message.timeToHumanMs = longToNumber(reader.int64());
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.times = HandoffTimes.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1290,6 +2131,12 @@ export const HandoffConnected: MessageFns<HandoffConnected> = {
         : isSet(object.time_to_human_ms)
         ? globalThis.Number(object.time_to_human_ms)
         : 0,
+      times: isSet(object.times) ? HandoffTimes.fromJSON(object.times) : undefined,
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : undefined,
     };
   },
 
@@ -1304,6 +2151,12 @@ export const HandoffConnected: MessageFns<HandoffConnected> = {
     if (message.timeToHumanMs !== 0) {
       obj.timeToHumanMs = Math.round(message.timeToHumanMs);
     }
+    if (message.times !== undefined) {
+      obj.times = HandoffTimes.toJSON(message.times);
+    }
+    if (message.previousHandoffId !== undefined) {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
     return obj;
   },
 
@@ -1315,6 +2168,10 @@ export const HandoffConnected: MessageFns<HandoffConnected> = {
     message.handoffId = object.handoffId ?? "";
     message.agentId = object.agentId ?? "";
     message.timeToHumanMs = object.timeToHumanMs ?? 0;
+    message.times = (object.times !== undefined && object.times !== null)
+      ? HandoffTimes.fromPartial(object.times)
+      : undefined;
+    message.previousHandoffId = object.previousHandoffId ?? undefined;
     return message;
   },
 };
@@ -1481,7 +2338,7 @@ export const QueuePositionAnnounced: MessageFns<QueuePositionAnnounced> = {
 };
 
 function createBaseWrapUpStarted(): WrapUpStarted {
-  return { handoffId: "", agentId: "", wrapUpUntilMs: 0 };
+  return { handoffId: "", agentId: "", wrapUpUntilMs: 0, nextHandoffId: undefined };
 }
 
 export const WrapUpStarted: MessageFns<WrapUpStarted> = {
@@ -1494,6 +2351,9 @@ export const WrapUpStarted: MessageFns<WrapUpStarted> = {
     }
     if (message.wrapUpUntilMs !== 0) {
       writer.uint32(24).int64(message.wrapUpUntilMs);
+    }
+    if (message.nextHandoffId !== undefined) {
+      writer.uint32(34).string(message.nextHandoffId);
     }
     return writer;
   },
@@ -1535,6 +2395,14 @@ export const WrapUpStarted: MessageFns<WrapUpStarted> = {
             message.wrapUpUntilMs = longToNumber(reader.int64());
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1564,6 +2432,11 @@ export const WrapUpStarted: MessageFns<WrapUpStarted> = {
         : isSet(object.wrap_up_until_ms)
         ? globalThis.Number(object.wrap_up_until_ms)
         : 0,
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : undefined,
     };
   },
 
@@ -1578,6 +2451,9 @@ export const WrapUpStarted: MessageFns<WrapUpStarted> = {
     if (message.wrapUpUntilMs !== 0) {
       obj.wrapUpUntilMs = Math.round(message.wrapUpUntilMs);
     }
+    if (message.nextHandoffId !== undefined) {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
     return obj;
   },
 
@@ -1589,12 +2465,13 @@ export const WrapUpStarted: MessageFns<WrapUpStarted> = {
     message.handoffId = object.handoffId ?? "";
     message.agentId = object.agentId ?? "";
     message.wrapUpUntilMs = object.wrapUpUntilMs ?? 0;
+    message.nextHandoffId = object.nextHandoffId ?? undefined;
     return message;
   },
 };
 
 function createBaseHandoffCompleted(): HandoffCompleted {
-  return { handoffId: "", agentId: "", disposition: "", note: "" };
+  return { handoffId: "", agentId: "", disposition: "", note: "", times: undefined };
 }
 
 export const HandoffCompleted: MessageFns<HandoffCompleted> = {
@@ -1610,6 +2487,9 @@ export const HandoffCompleted: MessageFns<HandoffCompleted> = {
     }
     if (message.note !== "") {
       writer.uint32(34).string(message.note);
+    }
+    if (message.times !== undefined) {
+      HandoffTimes.encode(message.times, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -1659,6 +2539,14 @@ export const HandoffCompleted: MessageFns<HandoffCompleted> = {
             message.note = reader.string();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.times = HandoffTimes.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1685,6 +2573,7 @@ export const HandoffCompleted: MessageFns<HandoffCompleted> = {
         : "",
       disposition: isSet(object.disposition) ? globalThis.String(object.disposition) : "",
       note: isSet(object.note) ? globalThis.String(object.note) : "",
+      times: isSet(object.times) ? HandoffTimes.fromJSON(object.times) : undefined,
     };
   },
 
@@ -1702,6 +2591,9 @@ export const HandoffCompleted: MessageFns<HandoffCompleted> = {
     if (message.note !== "") {
       obj.note = message.note;
     }
+    if (message.times !== undefined) {
+      obj.times = HandoffTimes.toJSON(message.times);
+    }
     return obj;
   },
 
@@ -1714,6 +2606,9 @@ export const HandoffCompleted: MessageFns<HandoffCompleted> = {
     message.agentId = object.agentId ?? "";
     message.disposition = object.disposition ?? "";
     message.note = object.note ?? "";
+    message.times = (object.times !== undefined && object.times !== null)
+      ? HandoffTimes.fromPartial(object.times)
+      : undefined;
     return message;
   },
 };
@@ -1832,7 +2727,7 @@ export const HandoffAbandoned: MessageFns<HandoffAbandoned> = {
 };
 
 function createBaseHandoffFailed(): HandoffFailed {
-  return { handoffId: "", reason: "" };
+  return { handoffId: "", reason: "", previousHandoffId: undefined, previousAgentId: undefined };
 }
 
 export const HandoffFailed: MessageFns<HandoffFailed> = {
@@ -1842,6 +2737,12 @@ export const HandoffFailed: MessageFns<HandoffFailed> = {
     }
     if (message.reason !== "") {
       writer.uint32(18).string(message.reason);
+    }
+    if (message.previousHandoffId !== undefined) {
+      writer.uint32(26).string(message.previousHandoffId);
+    }
+    if (message.previousAgentId !== undefined) {
+      writer.uint32(34).string(message.previousAgentId);
     }
     return writer;
   },
@@ -1875,6 +2776,22 @@ export const HandoffFailed: MessageFns<HandoffFailed> = {
             message.reason = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.previousAgentId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1895,6 +2812,16 @@ export const HandoffFailed: MessageFns<HandoffFailed> = {
         ? globalThis.String(object.handoff_id)
         : "",
       reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : undefined,
+      previousAgentId: isSet(object.previousAgentId)
+        ? globalThis.String(object.previousAgentId)
+        : isSet(object.previous_agent_id)
+        ? globalThis.String(object.previous_agent_id)
+        : undefined,
     };
   },
 
@@ -1906,6 +2833,12 @@ export const HandoffFailed: MessageFns<HandoffFailed> = {
     if (message.reason !== "") {
       obj.reason = message.reason;
     }
+    if (message.previousHandoffId !== undefined) {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
+    if (message.previousAgentId !== undefined) {
+      obj.previousAgentId = message.previousAgentId;
+    }
     return obj;
   },
 
@@ -1916,12 +2849,14 @@ export const HandoffFailed: MessageFns<HandoffFailed> = {
     const message = createBaseHandoffFailed();
     message.handoffId = object.handoffId ?? "";
     message.reason = object.reason ?? "";
+    message.previousHandoffId = object.previousHandoffId ?? undefined;
+    message.previousAgentId = object.previousAgentId ?? undefined;
     return message;
   },
 };
 
 function createBaseHandoffReturnedToBot(): HandoffReturnedToBot {
-  return { handoffId: "", agentId: "", reason: "" };
+  return { handoffId: "", agentId: "", reason: "", note: undefined, slots: {} };
 }
 
 export const HandoffReturnedToBot: MessageFns<HandoffReturnedToBot> = {
@@ -1935,6 +2870,12 @@ export const HandoffReturnedToBot: MessageFns<HandoffReturnedToBot> = {
     if (message.reason !== "") {
       writer.uint32(26).string(message.reason);
     }
+    if (message.note !== undefined) {
+      writer.uint32(34).string(message.note);
+    }
+    globalThis.Object.entries(message.slots).forEach(([key, value]: [string, string]) => {
+      HandoffReturnedToBot_SlotsEntry.encode({ key: key as any, value }, writer.uint32(42).fork()).join();
+    });
     return writer;
   },
 
@@ -1975,6 +2916,25 @@ export const HandoffReturnedToBot: MessageFns<HandoffReturnedToBot> = {
             message.reason = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            const entry5 = HandoffReturnedToBot_SlotsEntry.decode(reader, reader.uint32());
+            if (entry5.value !== undefined) {
+              message.slots[entry5.key] = entry5.value;
+            }
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2000,6 +2960,21 @@ export const HandoffReturnedToBot: MessageFns<HandoffReturnedToBot> = {
         ? globalThis.String(object.agent_id)
         : "",
       reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : undefined,
+      slots: isObject(object.slots)
+        ? (globalThis.Object.entries(object.slots) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
     };
   },
 
@@ -2014,6 +2989,18 @@ export const HandoffReturnedToBot: MessageFns<HandoffReturnedToBot> = {
     if (message.reason !== "") {
       obj.reason = message.reason;
     }
+    if (message.note !== undefined) {
+      obj.note = message.note;
+    }
+    if (message.slots) {
+      const entries = globalThis.Object.entries(message.slots) as [string, string][];
+      if (entries.length > 0) {
+        obj.slots = {};
+        entries.forEach(([k, v]) => {
+          obj.slots[k] = v;
+        });
+      }
+    }
     return obj;
   },
 
@@ -2025,6 +3012,101 @@ export const HandoffReturnedToBot: MessageFns<HandoffReturnedToBot> = {
     message.handoffId = object.handoffId ?? "";
     message.agentId = object.agentId ?? "";
     message.reason = object.reason ?? "";
+    message.note = object.note ?? undefined;
+    message.slots = (globalThis.Object.entries(object.slots ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseHandoffReturnedToBot_SlotsEntry(): HandoffReturnedToBot_SlotsEntry {
+  return { key: "", value: "" };
+}
+
+export const HandoffReturnedToBot_SlotsEntry: MessageFns<HandoffReturnedToBot_SlotsEntry> = {
+  encode(message: HandoffReturnedToBot_SlotsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HandoffReturnedToBot_SlotsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHandoffReturnedToBot_SlotsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HandoffReturnedToBot_SlotsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: HandoffReturnedToBot_SlotsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HandoffReturnedToBot_SlotsEntry>): HandoffReturnedToBot_SlotsEntry {
+    return HandoffReturnedToBot_SlotsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HandoffReturnedToBot_SlotsEntry>): HandoffReturnedToBot_SlotsEntry {
+    const message = createBaseHandoffReturnedToBot_SlotsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
     return message;
   },
 };
@@ -2210,6 +3292,1662 @@ export const CallbackScheduled: MessageFns<CallbackScheduled> = {
   },
 };
 
+function createBaseTransferRequested(): TransferRequested {
+  return {
+    handoffId: "",
+    agentId: "",
+    nextHandoffId: "",
+    kind: HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+    queue: "",
+    targetAgentId: "",
+    note: "",
+  };
+}
+
+export const TransferRequested: MessageFns<TransferRequested> = {
+  encode(message: TransferRequested, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.nextHandoffId !== "") {
+      writer.uint32(26).string(message.nextHandoffId);
+    }
+    if (message.kind !== HandoffKind.HANDOFF_KIND_UNSPECIFIED) {
+      writer.uint32(32).int32(handoffKindToNumber(message.kind));
+    }
+    if (message.queue !== "") {
+      writer.uint32(42).string(message.queue);
+    }
+    if (message.targetAgentId !== "") {
+      writer.uint32(50).string(message.targetAgentId);
+    }
+    if (message.note !== "") {
+      writer.uint32(58).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferRequested {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferRequested();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.kind = handoffKindFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.targetAgentId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferRequested {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : "",
+      kind: isSet(object.kind) ? handoffKindFromJSON(object.kind) : HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      targetAgentId: isSet(object.targetAgentId)
+        ? globalThis.String(object.targetAgentId)
+        : isSet(object.target_agent_id)
+        ? globalThis.String(object.target_agent_id)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: TransferRequested): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.nextHandoffId !== "") {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
+    if (message.kind !== HandoffKind.HANDOFF_KIND_UNSPECIFIED) {
+      obj.kind = handoffKindToJSON(message.kind);
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.targetAgentId !== "") {
+      obj.targetAgentId = message.targetAgentId;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TransferRequested>): TransferRequested {
+    return TransferRequested.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TransferRequested>): TransferRequested {
+    const message = createBaseTransferRequested();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.nextHandoffId = object.nextHandoffId ?? "";
+    message.kind = object.kind ?? HandoffKind.HANDOFF_KIND_UNSPECIFIED;
+    message.queue = object.queue ?? "";
+    message.targetAgentId = object.targetAgentId ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseTransferProgressed(): TransferProgressed {
+  return { handoffId: "", agentId: "", nextHandoffId: "", phase: "", reason: "" };
+}
+
+export const TransferProgressed: MessageFns<TransferProgressed> = {
+  encode(message: TransferProgressed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.nextHandoffId !== "") {
+      writer.uint32(26).string(message.nextHandoffId);
+    }
+    if (message.phase !== "") {
+      writer.uint32(34).string(message.phase);
+    }
+    if (message.reason !== "") {
+      writer.uint32(42).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferProgressed {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferProgressed();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.phase = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferProgressed {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : "",
+      phase: isSet(object.phase) ? globalThis.String(object.phase) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: TransferProgressed): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.nextHandoffId !== "") {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
+    if (message.phase !== "") {
+      obj.phase = message.phase;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TransferProgressed>): TransferProgressed {
+    return TransferProgressed.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TransferProgressed>): TransferProgressed {
+    const message = createBaseTransferProgressed();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.nextHandoffId = object.nextHandoffId ?? "";
+    message.phase = object.phase ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseTransferSettled(): TransferSettled {
+  return {
+    handoffId: "",
+    agentId: "",
+    nextHandoffId: "",
+    nextAgentId: "",
+    outcome: TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED,
+  };
+}
+
+export const TransferSettled: MessageFns<TransferSettled> = {
+  encode(message: TransferSettled, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.nextHandoffId !== "") {
+      writer.uint32(26).string(message.nextHandoffId);
+    }
+    if (message.nextAgentId !== "") {
+      writer.uint32(34).string(message.nextAgentId);
+    }
+    if (message.outcome !== TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED) {
+      writer.uint32(40).int32(transferOutcomeToNumber(message.outcome));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferSettled {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferSettled();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.nextAgentId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.outcome = transferOutcomeFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferSettled {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : "",
+      nextAgentId: isSet(object.nextAgentId)
+        ? globalThis.String(object.nextAgentId)
+        : isSet(object.next_agent_id)
+        ? globalThis.String(object.next_agent_id)
+        : "",
+      outcome: isSet(object.outcome)
+        ? transferOutcomeFromJSON(object.outcome)
+        : TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED,
+    };
+  },
+
+  toJSON(message: TransferSettled): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.nextHandoffId !== "") {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
+    if (message.nextAgentId !== "") {
+      obj.nextAgentId = message.nextAgentId;
+    }
+    if (message.outcome !== TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED) {
+      obj.outcome = transferOutcomeToJSON(message.outcome);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TransferSettled>): TransferSettled {
+    return TransferSettled.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TransferSettled>): TransferSettled {
+    const message = createBaseTransferSettled();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.nextHandoffId = object.nextHandoffId ?? "";
+    message.nextAgentId = object.nextAgentId ?? "";
+    message.outcome = object.outcome ?? TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED;
+    return message;
+  },
+};
+
+function createBaseConsultMessageSent(): ConsultMessageSent {
+  return { handoffId: "", fromAgentId: "", toAgentId: "", index: 0, text: "", atMs: 0 };
+}
+
+export const ConsultMessageSent: MessageFns<ConsultMessageSent> = {
+  encode(message: ConsultMessageSent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.fromAgentId !== "") {
+      writer.uint32(18).string(message.fromAgentId);
+    }
+    if (message.toAgentId !== "") {
+      writer.uint32(26).string(message.toAgentId);
+    }
+    if (message.index !== 0) {
+      writer.uint32(32).int32(message.index);
+    }
+    if (message.text !== "") {
+      writer.uint32(42).string(message.text);
+    }
+    if (message.atMs !== 0) {
+      writer.uint32(48).int64(message.atMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConsultMessageSent {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConsultMessageSent();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.fromAgentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.toAgentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.index = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.atMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ConsultMessageSent {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      fromAgentId: isSet(object.fromAgentId)
+        ? globalThis.String(object.fromAgentId)
+        : isSet(object.from_agent_id)
+        ? globalThis.String(object.from_agent_id)
+        : "",
+      toAgentId: isSet(object.toAgentId)
+        ? globalThis.String(object.toAgentId)
+        : isSet(object.to_agent_id)
+        ? globalThis.String(object.to_agent_id)
+        : "",
+      index: isSet(object.index) ? globalThis.Number(object.index) : 0,
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      atMs: isSet(object.atMs)
+        ? globalThis.Number(object.atMs)
+        : isSet(object.at_ms)
+        ? globalThis.Number(object.at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: ConsultMessageSent): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.fromAgentId !== "") {
+      obj.fromAgentId = message.fromAgentId;
+    }
+    if (message.toAgentId !== "") {
+      obj.toAgentId = message.toAgentId;
+    }
+    if (message.index !== 0) {
+      obj.index = Math.round(message.index);
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.atMs !== 0) {
+      obj.atMs = Math.round(message.atMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ConsultMessageSent>): ConsultMessageSent {
+    return ConsultMessageSent.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ConsultMessageSent>): ConsultMessageSent {
+    const message = createBaseConsultMessageSent();
+    message.handoffId = object.handoffId ?? "";
+    message.fromAgentId = object.fromAgentId ?? "";
+    message.toAgentId = object.toAgentId ?? "";
+    message.index = object.index ?? 0;
+    message.text = object.text ?? "";
+    message.atMs = object.atMs ?? 0;
+    return message;
+  },
+};
+
+function createBasePacketShown(): PacketShown {
+  return { handoffId: "", agentId: "", reservationToken: 0, shownAtMs: 0 };
+}
+
+export const PacketShown: MessageFns<PacketShown> = {
+  encode(message: PacketShown, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.reservationToken !== 0) {
+      writer.uint32(24).int64(message.reservationToken);
+    }
+    if (message.shownAtMs !== 0) {
+      writer.uint32(32).int64(message.shownAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PacketShown {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePacketShown();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.reservationToken = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.shownAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PacketShown {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      reservationToken: isSet(object.reservationToken)
+        ? globalThis.Number(object.reservationToken)
+        : isSet(object.reservation_token)
+        ? globalThis.Number(object.reservation_token)
+        : 0,
+      shownAtMs: isSet(object.shownAtMs)
+        ? globalThis.Number(object.shownAtMs)
+        : isSet(object.shown_at_ms)
+        ? globalThis.Number(object.shown_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: PacketShown): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.reservationToken !== 0) {
+      obj.reservationToken = Math.round(message.reservationToken);
+    }
+    if (message.shownAtMs !== 0) {
+      obj.shownAtMs = Math.round(message.shownAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PacketShown>): PacketShown {
+    return PacketShown.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PacketShown>): PacketShown {
+    const message = createBasePacketShown();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.reservationToken = object.reservationToken ?? 0;
+    message.shownAtMs = object.shownAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseHandoffCancelled(): HandoffCancelled {
+  return { handoffId: "", agentId: "", reason: "", previousHandoffId: "" };
+}
+
+export const HandoffCancelled: MessageFns<HandoffCancelled> = {
+  encode(message: HandoffCancelled, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    if (message.previousHandoffId !== "") {
+      writer.uint32(34).string(message.previousHandoffId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HandoffCancelled {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHandoffCancelled();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HandoffCancelled {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : "",
+    };
+  },
+
+  toJSON(message: HandoffCancelled): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.previousHandoffId !== "") {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HandoffCancelled>): HandoffCancelled {
+    return HandoffCancelled.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HandoffCancelled>): HandoffCancelled {
+    const message = createBaseHandoffCancelled();
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.reason = object.reason ?? "";
+    message.previousHandoffId = object.previousHandoffId ?? "";
+    return message;
+  },
+};
+
+function createBaseHandoffMessageTaken(): HandoffMessageTaken {
+  return { handoffId: "", messageId: "", queue: "", text: "", language: "", leftAtMs: 0 };
+}
+
+export const HandoffMessageTaken: MessageFns<HandoffMessageTaken> = {
+  encode(message: HandoffMessageTaken, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoffId !== "") {
+      writer.uint32(10).string(message.handoffId);
+    }
+    if (message.messageId !== "") {
+      writer.uint32(18).string(message.messageId);
+    }
+    if (message.queue !== "") {
+      writer.uint32(26).string(message.queue);
+    }
+    if (message.text !== "") {
+      writer.uint32(34).string(message.text);
+    }
+    if (message.language !== "") {
+      writer.uint32(42).string(message.language);
+    }
+    if (message.leftAtMs !== 0) {
+      writer.uint32(48).int64(message.leftAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HandoffMessageTaken {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHandoffMessageTaken();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.messageId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.leftAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HandoffMessageTaken {
+    return {
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      messageId: isSet(object.messageId)
+        ? globalThis.String(object.messageId)
+        : isSet(object.message_id)
+        ? globalThis.String(object.message_id)
+        : "",
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+      leftAtMs: isSet(object.leftAtMs)
+        ? globalThis.Number(object.leftAtMs)
+        : isSet(object.left_at_ms)
+        ? globalThis.Number(object.left_at_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: HandoffMessageTaken): unknown {
+    const obj: any = {};
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.messageId !== "") {
+      obj.messageId = message.messageId;
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    if (message.leftAtMs !== 0) {
+      obj.leftAtMs = Math.round(message.leftAtMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HandoffMessageTaken>): HandoffMessageTaken {
+    return HandoffMessageTaken.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HandoffMessageTaken>): HandoffMessageTaken {
+    const message = createBaseHandoffMessageTaken();
+    message.handoffId = object.handoffId ?? "";
+    message.messageId = object.messageId ?? "";
+    message.queue = object.queue ?? "";
+    message.text = object.text ?? "";
+    message.language = object.language ?? "";
+    message.leftAtMs = object.leftAtMs ?? 0;
+    return message;
+  },
+};
+
+function createBaseMessageHandled(): MessageHandled {
+  return { messageId: "", agentId: "", note: "" };
+}
+
+export const MessageHandled: MessageFns<MessageHandled> = {
+  encode(message: MessageHandled, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.messageId !== "") {
+      writer.uint32(10).string(message.messageId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(18).string(message.agentId);
+    }
+    if (message.note !== "") {
+      writer.uint32(26).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): MessageHandled {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMessageHandled();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.messageId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): MessageHandled {
+    return {
+      messageId: isSet(object.messageId)
+        ? globalThis.String(object.messageId)
+        : isSet(object.message_id)
+        ? globalThis.String(object.message_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: MessageHandled): unknown {
+    const obj: any = {};
+    if (message.messageId !== "") {
+      obj.messageId = message.messageId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<MessageHandled>): MessageHandled {
+    return MessageHandled.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<MessageHandled>): MessageHandled {
+    const message = createBaseMessageHandled();
+    message.messageId = object.messageId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseCallbackDue(): CallbackDue {
+  return { callbackId: "", attempt: 0, handoffId: "", previousHandoffId: "" };
+}
+
+export const CallbackDue: MessageFns<CallbackDue> = {
+  encode(message: CallbackDue, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.callbackId !== "") {
+      writer.uint32(10).string(message.callbackId);
+    }
+    if (message.attempt !== 0) {
+      writer.uint32(16).int32(message.attempt);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(26).string(message.handoffId);
+    }
+    if (message.previousHandoffId !== "") {
+      writer.uint32(34).string(message.previousHandoffId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallbackDue {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallbackDue();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.attempt = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallbackDue {
+    return {
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      attempt: isSet(object.attempt) ? globalThis.Number(object.attempt) : 0,
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : "",
+    };
+  },
+
+  toJSON(message: CallbackDue): unknown {
+    const obj: any = {};
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.attempt !== 0) {
+      obj.attempt = Math.round(message.attempt);
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.previousHandoffId !== "") {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallbackDue>): CallbackDue {
+    return CallbackDue.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallbackDue>): CallbackDue {
+    const message = createBaseCallbackDue();
+    message.callbackId = object.callbackId ?? "";
+    message.attempt = object.attempt ?? 0;
+    message.handoffId = object.handoffId ?? "";
+    message.previousHandoffId = object.previousHandoffId ?? "";
+    return message;
+  },
+};
+
+function createBaseCallbackRetryScheduled(): CallbackRetryScheduled {
+  return { callbackId: "", attempt: 0, dueAtMs: 0, reason: "" };
+}
+
+export const CallbackRetryScheduled: MessageFns<CallbackRetryScheduled> = {
+  encode(message: CallbackRetryScheduled, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.callbackId !== "") {
+      writer.uint32(10).string(message.callbackId);
+    }
+    if (message.attempt !== 0) {
+      writer.uint32(16).int32(message.attempt);
+    }
+    if (message.dueAtMs !== 0) {
+      writer.uint32(24).int64(message.dueAtMs);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallbackRetryScheduled {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallbackRetryScheduled();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.attempt = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.dueAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallbackRetryScheduled {
+    return {
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      attempt: isSet(object.attempt) ? globalThis.Number(object.attempt) : 0,
+      dueAtMs: isSet(object.dueAtMs)
+        ? globalThis.Number(object.dueAtMs)
+        : isSet(object.due_at_ms)
+        ? globalThis.Number(object.due_at_ms)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: CallbackRetryScheduled): unknown {
+    const obj: any = {};
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.attempt !== 0) {
+      obj.attempt = Math.round(message.attempt);
+    }
+    if (message.dueAtMs !== 0) {
+      obj.dueAtMs = Math.round(message.dueAtMs);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallbackRetryScheduled>): CallbackRetryScheduled {
+    return CallbackRetryScheduled.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallbackRetryScheduled>): CallbackRetryScheduled {
+    const message = createBaseCallbackRetryScheduled();
+    message.callbackId = object.callbackId ?? "";
+    message.attempt = object.attempt ?? 0;
+    message.dueAtMs = object.dueAtMs ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseCallbackCompleted(): CallbackCompleted {
+  return { callbackId: "", attempts: 0, agentId: "" };
+}
+
+export const CallbackCompleted: MessageFns<CallbackCompleted> = {
+  encode(message: CallbackCompleted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.callbackId !== "") {
+      writer.uint32(10).string(message.callbackId);
+    }
+    if (message.attempts !== 0) {
+      writer.uint32(16).int32(message.attempts);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallbackCompleted {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallbackCompleted();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.attempts = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallbackCompleted {
+    return {
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      attempts: isSet(object.attempts) ? globalThis.Number(object.attempts) : 0,
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+    };
+  },
+
+  toJSON(message: CallbackCompleted): unknown {
+    const obj: any = {};
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.attempts !== 0) {
+      obj.attempts = Math.round(message.attempts);
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallbackCompleted>): CallbackCompleted {
+    return CallbackCompleted.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallbackCompleted>): CallbackCompleted {
+    const message = createBaseCallbackCompleted();
+    message.callbackId = object.callbackId ?? "";
+    message.attempts = object.attempts ?? 0;
+    message.agentId = object.agentId ?? "";
+    return message;
+  },
+};
+
+function createBaseCallbackExpired(): CallbackExpired {
+  return { callbackId: "", attempts: 0, reason: "" };
+}
+
+export const CallbackExpired: MessageFns<CallbackExpired> = {
+  encode(message: CallbackExpired, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.callbackId !== "") {
+      writer.uint32(10).string(message.callbackId);
+    }
+    if (message.attempts !== 0) {
+      writer.uint32(16).int32(message.attempts);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallbackExpired {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallbackExpired();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.attempts = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallbackExpired {
+    return {
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      attempts: isSet(object.attempts) ? globalThis.Number(object.attempts) : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: CallbackExpired): unknown {
+    const obj: any = {};
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.attempts !== 0) {
+      obj.attempts = Math.round(message.attempts);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallbackExpired>): CallbackExpired {
+    return CallbackExpired.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallbackExpired>): CallbackExpired {
+    const message = createBaseCallbackExpired();
+    message.callbackId = object.callbackId ?? "";
+    message.attempts = object.attempts ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
 type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
 
 type DeepPartial<T> = T extends Builtin ? T
@@ -2227,6 +4965,10 @@ function longToNumber(int64: { toString(): string }): number {
     throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
   }
   return num;
+}
+
+function isObject(value: any): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function isSet(value: any): boolean {

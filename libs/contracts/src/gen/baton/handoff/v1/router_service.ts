@@ -17,6 +17,18 @@ import {
 } from "@grpc/grpc-js";
 import { Priority, priorityFromJSON, priorityToJSON, priorityToNumber } from "../../common/v1/values.js";
 import { MatchExplanation } from "../../workforce/v1/workforce_events.js";
+import {
+  ConsultMessageSent,
+  HandoffKind,
+  handoffKindFromJSON,
+  handoffKindToJSON,
+  handoffKindToNumber,
+  HandoffTimes,
+  TransferOutcome,
+  transferOutcomeFromJSON,
+  transferOutcomeToJSON,
+  transferOutcomeToNumber,
+} from "./handoff_events.js";
 
 /** A handoff as it stands. */
 export interface Handoff {
@@ -24,8 +36,8 @@ export interface Handoff {
   conversationId: string;
   tenantId: string;
   /**
-   * requested, queued, offered, accepted, briefing, bridged, wrap-up, completed, failed, abandoned, returned-to-bot,
-   * callback-scheduled.
+   * requested, queued, offered, accepted, briefing, consulting, bridged, wrap-up, completed, failed, abandoned,
+   * returned-to-bot, callback-scheduled, cancelled, message-left.
    */
   state: string;
   queue: string;
@@ -42,8 +54,55 @@ export interface Handoff {
   expectedWaitSeconds: number;
   disposition: string;
   attempts: number;
+  /** The speech lease its agent speaks under; 0 while they may not speak. */
+  leaseToken: number;
+  kind: HandoffKind;
+  previousHandoffId: string;
+  askedByAgentId: string;
+  targetAgentId: string;
+  note: string;
+  /** Why it came back to the queue, or ended as it did. */
+  reason: string;
+  /** What its agent has under way. */
+  transfer:
+    | OpenTransfer
+    | undefined;
+  /** Why the last transfer came to nothing; empty where none did. */
+  transferFailed: string;
+  /** The agent talks beside the one who holds the lease. */
+  participant: boolean;
+  consult: ConsultMessageSent[];
+  times:
+    | HandoffTimes
+    | undefined;
+  /** A callback: where it was promised, and whose packet counts. */
+  previousConversationId: string;
+  /** The handoff the call went on with. */
+  nextHandoffId: string;
+  /** Agents who were asked and did not take it, oldest first, and why. */
+  refused: RefusedOffer[];
   /** Of the newest offer; absent where there was none yet. */
   explanation: MatchExplanation | undefined;
+}
+
+/** An offer that came to nothing. */
+export interface RefusedOffer {
+  agentId: string;
+  atMs: number;
+  /** What the agent said, or no-answer. */
+  reason: string;
+}
+
+/** A transfer an agent has under way. */
+export interface OpenTransfer {
+  kind: HandoffKind;
+  nextHandoffId: string;
+  /** asked, consulting, settling, conference. */
+  phase: string;
+  queue: string;
+  /** Whom it was meant for, then who answered. */
+  agentId: string;
+  sinceMs: number;
 }
 
 /** See AcceptOffer. */
@@ -133,6 +192,168 @@ export interface ListHandoffsResponse {
   handoffs: Handoff[];
 }
 
+/** See ReturnToBot. */
+export interface ReturnToBotRequest {
+  commandId: string;
+  handoffId: string;
+  agentId: string;
+  reason: string;
+  note: string;
+  slots: { [key: string]: string };
+}
+
+export interface ReturnToBotRequest_SlotsEntry {
+  key: string;
+  value: string;
+}
+
+/** See ReturnToBot. */
+export interface ReturnToBotResponse {
+  handoff: Handoff | undefined;
+}
+
+/** See TransferCall. One of `queue` and `to_agent_id`. */
+export interface TransferCallRequest {
+  commandId: string;
+  handoffId: string;
+  agentId: string;
+  queue: string;
+  toAgentId: string;
+  note: string;
+}
+
+/** See TransferCall. */
+export interface TransferCallResponse {
+  handoff: Handoff | undefined;
+}
+
+/** See ConsultColleague. One of `queue` and `to_agent_id`. */
+export interface ConsultColleagueRequest {
+  commandId: string;
+  handoffId: string;
+  agentId: string;
+  queue: string;
+  toAgentId: string;
+  note: string;
+}
+
+/** See ConsultColleague. */
+export interface ConsultColleagueResponse {
+  handoff: Handoff | undefined;
+}
+
+/** See SayInConsult. `handoff_id` is the consult's. */
+export interface SayInConsultRequest {
+  commandId: string;
+  handoffId: string;
+  agentId: string;
+  text: string;
+}
+
+/** See SayInConsult. */
+export interface SayInConsultResponse {
+  handoff: Handoff | undefined;
+}
+
+/** See SettleConsult. `handoff_id` is that of the agent who asked. */
+export interface SettleConsultRequest {
+  commandId: string;
+  handoffId: string;
+  agentId: string;
+  outcome: TransferOutcome;
+}
+
+/** See SettleConsult. */
+export interface SettleConsultResponse {
+  handoff: Handoff | undefined;
+}
+
+/** See TakeOver. Whether somebody is a supervisor is known to whoever asks. */
+export interface TakeOverRequest {
+  commandId: string;
+  conversationId: string;
+  agentId: string;
+  reason: string;
+}
+
+/** See TakeOver. */
+export interface TakeOverResponse {
+  handoff: Handoff | undefined;
+}
+
+/** See AcknowledgePacket. */
+export interface AcknowledgePacketRequest {
+  commandId: string;
+  handoffId: string;
+  agentId: string;
+  reservationToken: number;
+}
+
+/** See AcknowledgePacket. */
+export interface AcknowledgePacketResponse {
+  handoff: Handoff | undefined;
+}
+
+/** A message a caller left. */
+export interface CallerMessage {
+  messageId: string;
+  handoffId: string;
+  conversationId: string;
+  queue: string;
+  text: string;
+  language: string;
+  leftAtMs: number;
+  /** Empty while it is open. */
+  handledByAgentId: string;
+}
+
+/** See ListMessages. */
+export interface ListMessagesRequest {
+  tenantId: string;
+}
+
+/** See ListMessages. */
+export interface ListMessagesResponse {
+  messages: CallerMessage[];
+}
+
+/** See HandleMessage. */
+export interface HandleMessageRequest {
+  commandId: string;
+  messageId: string;
+  agentId: string;
+  note: string;
+}
+
+/** See HandleMessage. */
+export interface HandleMessageResponse {
+  message: CallerMessage | undefined;
+}
+
+/** A promise to ring. */
+export interface Callback {
+  callbackId: string;
+  handoffId: string;
+  conversationId: string;
+  queue: string;
+  language: string;
+  /** scheduled, due, completed, expired. */
+  state: string;
+  dueAtMs: number;
+  expiresAtMs: number;
+  attempts: number;
+}
+
+/** See ListCallbacks. */
+export interface ListCallbacksRequest {
+  tenantId: string;
+}
+
+/** See ListCallbacks. */
+export interface ListCallbacksResponse {
+  callbacks: Callback[];
+}
+
 function createBaseHandoff(): Handoff {
   return {
     handoffId: "",
@@ -152,6 +373,21 @@ function createBaseHandoff(): Handoff {
     expectedWaitSeconds: 0,
     disposition: "",
     attempts: 0,
+    leaseToken: 0,
+    kind: HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+    previousHandoffId: "",
+    askedByAgentId: "",
+    targetAgentId: "",
+    note: "",
+    reason: "",
+    transfer: undefined,
+    transferFailed: "",
+    participant: false,
+    consult: [],
+    times: undefined,
+    previousConversationId: "",
+    nextHandoffId: "",
+    refused: [],
     explanation: undefined,
   };
 }
@@ -209,8 +445,53 @@ export const Handoff: MessageFns<Handoff> = {
     if (message.attempts !== 0) {
       writer.uint32(136).int32(message.attempts);
     }
+    if (message.leaseToken !== 0) {
+      writer.uint32(144).int64(message.leaseToken);
+    }
+    if (message.kind !== HandoffKind.HANDOFF_KIND_UNSPECIFIED) {
+      writer.uint32(152).int32(handoffKindToNumber(message.kind));
+    }
+    if (message.previousHandoffId !== "") {
+      writer.uint32(162).string(message.previousHandoffId);
+    }
+    if (message.askedByAgentId !== "") {
+      writer.uint32(170).string(message.askedByAgentId);
+    }
+    if (message.targetAgentId !== "") {
+      writer.uint32(178).string(message.targetAgentId);
+    }
+    if (message.note !== "") {
+      writer.uint32(186).string(message.note);
+    }
+    if (message.reason !== "") {
+      writer.uint32(194).string(message.reason);
+    }
+    if (message.transfer !== undefined) {
+      OpenTransfer.encode(message.transfer, writer.uint32(202).fork()).join();
+    }
+    if (message.transferFailed !== "") {
+      writer.uint32(210).string(message.transferFailed);
+    }
+    if (message.participant !== false) {
+      writer.uint32(216).bool(message.participant);
+    }
+    for (const v of message.consult) {
+      ConsultMessageSent.encode(v!, writer.uint32(226).fork()).join();
+    }
+    if (message.times !== undefined) {
+      HandoffTimes.encode(message.times, writer.uint32(234).fork()).join();
+    }
+    if (message.previousConversationId !== "") {
+      writer.uint32(242).string(message.previousConversationId);
+    }
+    if (message.nextHandoffId !== "") {
+      writer.uint32(250).string(message.nextHandoffId);
+    }
+    for (const v of message.refused) {
+      RefusedOffer.encode(v!, writer.uint32(258).fork()).join();
+    }
     if (message.explanation !== undefined) {
-      MatchExplanation.encode(message.explanation, writer.uint32(242).fork()).join();
+      MatchExplanation.encode(message.explanation, writer.uint32(322).fork()).join();
     }
     return writer;
   },
@@ -364,8 +645,128 @@ export const Handoff: MessageFns<Handoff> = {
             message.attempts = reader.int32();
             continue;
           }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.leaseToken = longToNumber(reader.int64());
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.kind = handoffKindFromJSON(reader.int32());
+            continue;
+          }
+          case 20: {
+            if (tag !== 162) {
+              break;
+            }
+
+            message.previousHandoffId = reader.string();
+            continue;
+          }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.askedByAgentId = reader.string();
+            continue;
+          }
+          case 22: {
+            if (tag !== 178) {
+              break;
+            }
+
+            message.targetAgentId = reader.string();
+            continue;
+          }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 24: {
+            if (tag !== 194) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 25: {
+            if (tag !== 202) {
+              break;
+            }
+
+            message.transfer = OpenTransfer.decode(reader, reader.uint32());
+            continue;
+          }
+          case 26: {
+            if (tag !== 210) {
+              break;
+            }
+
+            message.transferFailed = reader.string();
+            continue;
+          }
+          case 27: {
+            if (tag !== 216) {
+              break;
+            }
+
+            message.participant = reader.bool();
+            continue;
+          }
+          case 28: {
+            if (tag !== 226) {
+              break;
+            }
+
+            message.consult.push(ConsultMessageSent.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 29: {
+            if (tag !== 234) {
+              break;
+            }
+
+            message.times = HandoffTimes.decode(reader, reader.uint32());
+            continue;
+          }
           case 30: {
             if (tag !== 242) {
+              break;
+            }
+
+            message.previousConversationId = reader.string();
+            continue;
+          }
+          case 31: {
+            if (tag !== 250) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
+          case 32: {
+            if (tag !== 258) {
+              break;
+            }
+
+            message.refused.push(RefusedOffer.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 40: {
+            if (tag !== 322) {
               break;
             }
 
@@ -435,6 +836,53 @@ export const Handoff: MessageFns<Handoff> = {
         : 0,
       disposition: isSet(object.disposition) ? globalThis.String(object.disposition) : "",
       attempts: isSet(object.attempts) ? globalThis.Number(object.attempts) : 0,
+      leaseToken: isSet(object.leaseToken)
+        ? globalThis.Number(object.leaseToken)
+        : isSet(object.lease_token)
+        ? globalThis.Number(object.lease_token)
+        : 0,
+      kind: isSet(object.kind) ? handoffKindFromJSON(object.kind) : HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+      previousHandoffId: isSet(object.previousHandoffId)
+        ? globalThis.String(object.previousHandoffId)
+        : isSet(object.previous_handoff_id)
+        ? globalThis.String(object.previous_handoff_id)
+        : "",
+      askedByAgentId: isSet(object.askedByAgentId)
+        ? globalThis.String(object.askedByAgentId)
+        : isSet(object.asked_by_agent_id)
+        ? globalThis.String(object.asked_by_agent_id)
+        : "",
+      targetAgentId: isSet(object.targetAgentId)
+        ? globalThis.String(object.targetAgentId)
+        : isSet(object.target_agent_id)
+        ? globalThis.String(object.target_agent_id)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      transfer: isSet(object.transfer) ? OpenTransfer.fromJSON(object.transfer) : undefined,
+      transferFailed: isSet(object.transferFailed)
+        ? globalThis.String(object.transferFailed)
+        : isSet(object.transfer_failed)
+        ? globalThis.String(object.transfer_failed)
+        : "",
+      participant: isSet(object.participant) ? globalThis.Boolean(object.participant) : false,
+      consult: globalThis.Array.isArray(object?.consult)
+        ? object.consult.map((e: any) => ConsultMessageSent.fromJSON(e))
+        : [],
+      times: isSet(object.times) ? HandoffTimes.fromJSON(object.times) : undefined,
+      previousConversationId: isSet(object.previousConversationId)
+        ? globalThis.String(object.previousConversationId)
+        : isSet(object.previous_conversation_id)
+        ? globalThis.String(object.previous_conversation_id)
+        : "",
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : "",
+      refused: globalThis.Array.isArray(object?.refused)
+        ? object.refused.map((e: any) => RefusedOffer.fromJSON(e))
+        : [],
       explanation: isSet(object.explanation) ? MatchExplanation.fromJSON(object.explanation) : undefined,
     };
   },
@@ -492,6 +940,51 @@ export const Handoff: MessageFns<Handoff> = {
     if (message.attempts !== 0) {
       obj.attempts = Math.round(message.attempts);
     }
+    if (message.leaseToken !== 0) {
+      obj.leaseToken = Math.round(message.leaseToken);
+    }
+    if (message.kind !== HandoffKind.HANDOFF_KIND_UNSPECIFIED) {
+      obj.kind = handoffKindToJSON(message.kind);
+    }
+    if (message.previousHandoffId !== "") {
+      obj.previousHandoffId = message.previousHandoffId;
+    }
+    if (message.askedByAgentId !== "") {
+      obj.askedByAgentId = message.askedByAgentId;
+    }
+    if (message.targetAgentId !== "") {
+      obj.targetAgentId = message.targetAgentId;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.transfer !== undefined) {
+      obj.transfer = OpenTransfer.toJSON(message.transfer);
+    }
+    if (message.transferFailed !== "") {
+      obj.transferFailed = message.transferFailed;
+    }
+    if (message.participant !== false) {
+      obj.participant = message.participant;
+    }
+    if (message.consult?.length) {
+      obj.consult = message.consult.map((e) => ConsultMessageSent.toJSON(e));
+    }
+    if (message.times !== undefined) {
+      obj.times = HandoffTimes.toJSON(message.times);
+    }
+    if (message.previousConversationId !== "") {
+      obj.previousConversationId = message.previousConversationId;
+    }
+    if (message.nextHandoffId !== "") {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
+    if (message.refused?.length) {
+      obj.refused = message.refused.map((e) => RefusedOffer.toJSON(e));
+    }
     if (message.explanation !== undefined) {
       obj.explanation = MatchExplanation.toJSON(message.explanation);
     }
@@ -520,9 +1013,305 @@ export const Handoff: MessageFns<Handoff> = {
     message.expectedWaitSeconds = object.expectedWaitSeconds ?? 0;
     message.disposition = object.disposition ?? "";
     message.attempts = object.attempts ?? 0;
+    message.leaseToken = object.leaseToken ?? 0;
+    message.kind = object.kind ?? HandoffKind.HANDOFF_KIND_UNSPECIFIED;
+    message.previousHandoffId = object.previousHandoffId ?? "";
+    message.askedByAgentId = object.askedByAgentId ?? "";
+    message.targetAgentId = object.targetAgentId ?? "";
+    message.note = object.note ?? "";
+    message.reason = object.reason ?? "";
+    message.transfer = (object.transfer !== undefined && object.transfer !== null)
+      ? OpenTransfer.fromPartial(object.transfer)
+      : undefined;
+    message.transferFailed = object.transferFailed ?? "";
+    message.participant = object.participant ?? false;
+    message.consult = object.consult?.map((e) => ConsultMessageSent.fromPartial(e)) || [];
+    message.times = (object.times !== undefined && object.times !== null)
+      ? HandoffTimes.fromPartial(object.times)
+      : undefined;
+    message.previousConversationId = object.previousConversationId ?? "";
+    message.nextHandoffId = object.nextHandoffId ?? "";
+    message.refused = object.refused?.map((e) => RefusedOffer.fromPartial(e)) || [];
     message.explanation = (object.explanation !== undefined && object.explanation !== null)
       ? MatchExplanation.fromPartial(object.explanation)
       : undefined;
+    return message;
+  },
+};
+
+function createBaseRefusedOffer(): RefusedOffer {
+  return { agentId: "", atMs: 0, reason: "" };
+}
+
+export const RefusedOffer: MessageFns<RefusedOffer> = {
+  encode(message: RefusedOffer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.agentId !== "") {
+      writer.uint32(10).string(message.agentId);
+    }
+    if (message.atMs !== 0) {
+      writer.uint32(16).int64(message.atMs);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RefusedOffer {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRefusedOffer();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.atMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RefusedOffer {
+    return {
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      atMs: isSet(object.atMs)
+        ? globalThis.Number(object.atMs)
+        : isSet(object.at_ms)
+        ? globalThis.Number(object.at_ms)
+        : 0,
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: RefusedOffer): unknown {
+    const obj: any = {};
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.atMs !== 0) {
+      obj.atMs = Math.round(message.atMs);
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RefusedOffer>): RefusedOffer {
+    return RefusedOffer.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RefusedOffer>): RefusedOffer {
+    const message = createBaseRefusedOffer();
+    message.agentId = object.agentId ?? "";
+    message.atMs = object.atMs ?? 0;
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseOpenTransfer(): OpenTransfer {
+  return {
+    kind: HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+    nextHandoffId: "",
+    phase: "",
+    queue: "",
+    agentId: "",
+    sinceMs: 0,
+  };
+}
+
+export const OpenTransfer: MessageFns<OpenTransfer> = {
+  encode(message: OpenTransfer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== HandoffKind.HANDOFF_KIND_UNSPECIFIED) {
+      writer.uint32(8).int32(handoffKindToNumber(message.kind));
+    }
+    if (message.nextHandoffId !== "") {
+      writer.uint32(18).string(message.nextHandoffId);
+    }
+    if (message.phase !== "") {
+      writer.uint32(26).string(message.phase);
+    }
+    if (message.queue !== "") {
+      writer.uint32(34).string(message.queue);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(42).string(message.agentId);
+    }
+    if (message.sinceMs !== 0) {
+      writer.uint32(48).int64(message.sinceMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): OpenTransfer {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseOpenTransfer();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.kind = handoffKindFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.nextHandoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.phase = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.sinceMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): OpenTransfer {
+    return {
+      kind: isSet(object.kind) ? handoffKindFromJSON(object.kind) : HandoffKind.HANDOFF_KIND_UNSPECIFIED,
+      nextHandoffId: isSet(object.nextHandoffId)
+        ? globalThis.String(object.nextHandoffId)
+        : isSet(object.next_handoff_id)
+        ? globalThis.String(object.next_handoff_id)
+        : "",
+      phase: isSet(object.phase) ? globalThis.String(object.phase) : "",
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      sinceMs: isSet(object.sinceMs)
+        ? globalThis.Number(object.sinceMs)
+        : isSet(object.since_ms)
+        ? globalThis.Number(object.since_ms)
+        : 0,
+    };
+  },
+
+  toJSON(message: OpenTransfer): unknown {
+    const obj: any = {};
+    if (message.kind !== HandoffKind.HANDOFF_KIND_UNSPECIFIED) {
+      obj.kind = handoffKindToJSON(message.kind);
+    }
+    if (message.nextHandoffId !== "") {
+      obj.nextHandoffId = message.nextHandoffId;
+    }
+    if (message.phase !== "") {
+      obj.phase = message.phase;
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.sinceMs !== 0) {
+      obj.sinceMs = Math.round(message.sinceMs);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<OpenTransfer>): OpenTransfer {
+    return OpenTransfer.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<OpenTransfer>): OpenTransfer {
+    const message = createBaseOpenTransfer();
+    message.kind = object.kind ?? HandoffKind.HANDOFF_KIND_UNSPECIFIED;
+    message.nextHandoffId = object.nextHandoffId ?? "";
+    message.phase = object.phase ?? "";
+    message.queue = object.queue ?? "";
+    message.agentId = object.agentId ?? "";
+    message.sinceMs = object.sinceMs ?? 0;
     return message;
   },
 };
@@ -1829,6 +2618,2540 @@ export const ListHandoffsResponse: MessageFns<ListHandoffsResponse> = {
   },
 };
 
+function createBaseReturnToBotRequest(): ReturnToBotRequest {
+  return { commandId: "", handoffId: "", agentId: "", reason: "", note: "", slots: {} };
+}
+
+export const ReturnToBotRequest: MessageFns<ReturnToBotRequest> = {
+  encode(message: ReturnToBotRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    if (message.note !== "") {
+      writer.uint32(42).string(message.note);
+    }
+    globalThis.Object.entries(message.slots).forEach(([key, value]: [string, string]) => {
+      ReturnToBotRequest_SlotsEntry.encode({ key: key as any, value }, writer.uint32(50).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReturnToBotRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReturnToBotRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            const entry6 = ReturnToBotRequest_SlotsEntry.decode(reader, reader.uint32());
+            if (entry6.value !== undefined) {
+              message.slots[entry6.key] = entry6.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReturnToBotRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+      slots: isObject(object.slots)
+        ? (globalThis.Object.entries(object.slots) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: ReturnToBotRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    if (message.slots) {
+      const entries = globalThis.Object.entries(message.slots) as [string, string][];
+      if (entries.length > 0) {
+        obj.slots = {};
+        entries.forEach(([k, v]) => {
+          obj.slots[k] = v;
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ReturnToBotRequest>): ReturnToBotRequest {
+    return ReturnToBotRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ReturnToBotRequest>): ReturnToBotRequest {
+    const message = createBaseReturnToBotRequest();
+    message.commandId = object.commandId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.reason = object.reason ?? "";
+    message.note = object.note ?? "";
+    message.slots = (globalThis.Object.entries(object.slots ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseReturnToBotRequest_SlotsEntry(): ReturnToBotRequest_SlotsEntry {
+  return { key: "", value: "" };
+}
+
+export const ReturnToBotRequest_SlotsEntry: MessageFns<ReturnToBotRequest_SlotsEntry> = {
+  encode(message: ReturnToBotRequest_SlotsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReturnToBotRequest_SlotsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReturnToBotRequest_SlotsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReturnToBotRequest_SlotsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: ReturnToBotRequest_SlotsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ReturnToBotRequest_SlotsEntry>): ReturnToBotRequest_SlotsEntry {
+    return ReturnToBotRequest_SlotsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ReturnToBotRequest_SlotsEntry>): ReturnToBotRequest_SlotsEntry {
+    const message = createBaseReturnToBotRequest_SlotsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
+    return message;
+  },
+};
+
+function createBaseReturnToBotResponse(): ReturnToBotResponse {
+  return { handoff: undefined };
+}
+
+export const ReturnToBotResponse: MessageFns<ReturnToBotResponse> = {
+  encode(message: ReturnToBotResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReturnToBotResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReturnToBotResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ReturnToBotResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: ReturnToBotResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ReturnToBotResponse>): ReturnToBotResponse {
+    return ReturnToBotResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ReturnToBotResponse>): ReturnToBotResponse {
+    const message = createBaseReturnToBotResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseTransferCallRequest(): TransferCallRequest {
+  return { commandId: "", handoffId: "", agentId: "", queue: "", toAgentId: "", note: "" };
+}
+
+export const TransferCallRequest: MessageFns<TransferCallRequest> = {
+  encode(message: TransferCallRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.queue !== "") {
+      writer.uint32(34).string(message.queue);
+    }
+    if (message.toAgentId !== "") {
+      writer.uint32(42).string(message.toAgentId);
+    }
+    if (message.note !== "") {
+      writer.uint32(50).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferCallRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferCallRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.toAgentId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferCallRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      toAgentId: isSet(object.toAgentId)
+        ? globalThis.String(object.toAgentId)
+        : isSet(object.to_agent_id)
+        ? globalThis.String(object.to_agent_id)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: TransferCallRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.toAgentId !== "") {
+      obj.toAgentId = message.toAgentId;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TransferCallRequest>): TransferCallRequest {
+    return TransferCallRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TransferCallRequest>): TransferCallRequest {
+    const message = createBaseTransferCallRequest();
+    message.commandId = object.commandId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.queue = object.queue ?? "";
+    message.toAgentId = object.toAgentId ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseTransferCallResponse(): TransferCallResponse {
+  return { handoff: undefined };
+}
+
+export const TransferCallResponse: MessageFns<TransferCallResponse> = {
+  encode(message: TransferCallResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TransferCallResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTransferCallResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TransferCallResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: TransferCallResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TransferCallResponse>): TransferCallResponse {
+    return TransferCallResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TransferCallResponse>): TransferCallResponse {
+    const message = createBaseTransferCallResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseConsultColleagueRequest(): ConsultColleagueRequest {
+  return { commandId: "", handoffId: "", agentId: "", queue: "", toAgentId: "", note: "" };
+}
+
+export const ConsultColleagueRequest: MessageFns<ConsultColleagueRequest> = {
+  encode(message: ConsultColleagueRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.queue !== "") {
+      writer.uint32(34).string(message.queue);
+    }
+    if (message.toAgentId !== "") {
+      writer.uint32(42).string(message.toAgentId);
+    }
+    if (message.note !== "") {
+      writer.uint32(50).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConsultColleagueRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConsultColleagueRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.toAgentId = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ConsultColleagueRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      toAgentId: isSet(object.toAgentId)
+        ? globalThis.String(object.toAgentId)
+        : isSet(object.to_agent_id)
+        ? globalThis.String(object.to_agent_id)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: ConsultColleagueRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.toAgentId !== "") {
+      obj.toAgentId = message.toAgentId;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ConsultColleagueRequest>): ConsultColleagueRequest {
+    return ConsultColleagueRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ConsultColleagueRequest>): ConsultColleagueRequest {
+    const message = createBaseConsultColleagueRequest();
+    message.commandId = object.commandId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.queue = object.queue ?? "";
+    message.toAgentId = object.toAgentId ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseConsultColleagueResponse(): ConsultColleagueResponse {
+  return { handoff: undefined };
+}
+
+export const ConsultColleagueResponse: MessageFns<ConsultColleagueResponse> = {
+  encode(message: ConsultColleagueResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConsultColleagueResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConsultColleagueResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ConsultColleagueResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: ConsultColleagueResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ConsultColleagueResponse>): ConsultColleagueResponse {
+    return ConsultColleagueResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ConsultColleagueResponse>): ConsultColleagueResponse {
+    const message = createBaseConsultColleagueResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseSayInConsultRequest(): SayInConsultRequest {
+  return { commandId: "", handoffId: "", agentId: "", text: "" };
+}
+
+export const SayInConsultRequest: MessageFns<SayInConsultRequest> = {
+  encode(message: SayInConsultRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.text !== "") {
+      writer.uint32(34).string(message.text);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SayInConsultRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSayInConsultRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SayInConsultRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+    };
+  },
+
+  toJSON(message: SayInConsultRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SayInConsultRequest>): SayInConsultRequest {
+    return SayInConsultRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SayInConsultRequest>): SayInConsultRequest {
+    const message = createBaseSayInConsultRequest();
+    message.commandId = object.commandId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.text = object.text ?? "";
+    return message;
+  },
+};
+
+function createBaseSayInConsultResponse(): SayInConsultResponse {
+  return { handoff: undefined };
+}
+
+export const SayInConsultResponse: MessageFns<SayInConsultResponse> = {
+  encode(message: SayInConsultResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SayInConsultResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSayInConsultResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SayInConsultResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: SayInConsultResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SayInConsultResponse>): SayInConsultResponse {
+    return SayInConsultResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SayInConsultResponse>): SayInConsultResponse {
+    const message = createBaseSayInConsultResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseSettleConsultRequest(): SettleConsultRequest {
+  return { commandId: "", handoffId: "", agentId: "", outcome: TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED };
+}
+
+export const SettleConsultRequest: MessageFns<SettleConsultRequest> = {
+  encode(message: SettleConsultRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.outcome !== TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED) {
+      writer.uint32(32).int32(transferOutcomeToNumber(message.outcome));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettleConsultRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettleConsultRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.outcome = transferOutcomeFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettleConsultRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      outcome: isSet(object.outcome)
+        ? transferOutcomeFromJSON(object.outcome)
+        : TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED,
+    };
+  },
+
+  toJSON(message: SettleConsultRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.outcome !== TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED) {
+      obj.outcome = transferOutcomeToJSON(message.outcome);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SettleConsultRequest>): SettleConsultRequest {
+    return SettleConsultRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SettleConsultRequest>): SettleConsultRequest {
+    const message = createBaseSettleConsultRequest();
+    message.commandId = object.commandId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.outcome = object.outcome ?? TransferOutcome.TRANSFER_OUTCOME_UNSPECIFIED;
+    return message;
+  },
+};
+
+function createBaseSettleConsultResponse(): SettleConsultResponse {
+  return { handoff: undefined };
+}
+
+export const SettleConsultResponse: MessageFns<SettleConsultResponse> = {
+  encode(message: SettleConsultResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SettleConsultResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSettleConsultResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): SettleConsultResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: SettleConsultResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<SettleConsultResponse>): SettleConsultResponse {
+    return SettleConsultResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<SettleConsultResponse>): SettleConsultResponse {
+    const message = createBaseSettleConsultResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseTakeOverRequest(): TakeOverRequest {
+  return { commandId: "", conversationId: "", agentId: "", reason: "" };
+}
+
+export const TakeOverRequest: MessageFns<TakeOverRequest> = {
+  encode(message: TakeOverRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(18).string(message.conversationId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(34).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TakeOverRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTakeOverRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TakeOverRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: TakeOverRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TakeOverRequest>): TakeOverRequest {
+    return TakeOverRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TakeOverRequest>): TakeOverRequest {
+    const message = createBaseTakeOverRequest();
+    message.commandId = object.commandId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseTakeOverResponse(): TakeOverResponse {
+  return { handoff: undefined };
+}
+
+export const TakeOverResponse: MessageFns<TakeOverResponse> = {
+  encode(message: TakeOverResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TakeOverResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTakeOverResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): TakeOverResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: TakeOverResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<TakeOverResponse>): TakeOverResponse {
+    return TakeOverResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<TakeOverResponse>): TakeOverResponse {
+    const message = createBaseTakeOverResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseAcknowledgePacketRequest(): AcknowledgePacketRequest {
+  return { commandId: "", handoffId: "", agentId: "", reservationToken: 0 };
+}
+
+export const AcknowledgePacketRequest: MessageFns<AcknowledgePacketRequest> = {
+  encode(message: AcknowledgePacketRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.reservationToken !== 0) {
+      writer.uint32(32).int64(message.reservationToken);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AcknowledgePacketRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAcknowledgePacketRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.reservationToken = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AcknowledgePacketRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      reservationToken: isSet(object.reservationToken)
+        ? globalThis.Number(object.reservationToken)
+        : isSet(object.reservation_token)
+        ? globalThis.Number(object.reservation_token)
+        : 0,
+    };
+  },
+
+  toJSON(message: AcknowledgePacketRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.reservationToken !== 0) {
+      obj.reservationToken = Math.round(message.reservationToken);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AcknowledgePacketRequest>): AcknowledgePacketRequest {
+    return AcknowledgePacketRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AcknowledgePacketRequest>): AcknowledgePacketRequest {
+    const message = createBaseAcknowledgePacketRequest();
+    message.commandId = object.commandId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.reservationToken = object.reservationToken ?? 0;
+    return message;
+  },
+};
+
+function createBaseAcknowledgePacketResponse(): AcknowledgePacketResponse {
+  return { handoff: undefined };
+}
+
+export const AcknowledgePacketResponse: MessageFns<AcknowledgePacketResponse> = {
+  encode(message: AcknowledgePacketResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.handoff !== undefined) {
+      Handoff.encode(message.handoff, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): AcknowledgePacketResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAcknowledgePacketResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.handoff = Handoff.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): AcknowledgePacketResponse {
+    return { handoff: isSet(object.handoff) ? Handoff.fromJSON(object.handoff) : undefined };
+  },
+
+  toJSON(message: AcknowledgePacketResponse): unknown {
+    const obj: any = {};
+    if (message.handoff !== undefined) {
+      obj.handoff = Handoff.toJSON(message.handoff);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<AcknowledgePacketResponse>): AcknowledgePacketResponse {
+    return AcknowledgePacketResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<AcknowledgePacketResponse>): AcknowledgePacketResponse {
+    const message = createBaseAcknowledgePacketResponse();
+    message.handoff = (object.handoff !== undefined && object.handoff !== null)
+      ? Handoff.fromPartial(object.handoff)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseCallerMessage(): CallerMessage {
+  return {
+    messageId: "",
+    handoffId: "",
+    conversationId: "",
+    queue: "",
+    text: "",
+    language: "",
+    leftAtMs: 0,
+    handledByAgentId: "",
+  };
+}
+
+export const CallerMessage: MessageFns<CallerMessage> = {
+  encode(message: CallerMessage, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.messageId !== "") {
+      writer.uint32(10).string(message.messageId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(26).string(message.conversationId);
+    }
+    if (message.queue !== "") {
+      writer.uint32(34).string(message.queue);
+    }
+    if (message.text !== "") {
+      writer.uint32(42).string(message.text);
+    }
+    if (message.language !== "") {
+      writer.uint32(50).string(message.language);
+    }
+    if (message.leftAtMs !== 0) {
+      writer.uint32(56).int64(message.leftAtMs);
+    }
+    if (message.handledByAgentId !== "") {
+      writer.uint32(66).string(message.handledByAgentId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CallerMessage {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallerMessage();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.messageId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.leftAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.handledByAgentId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): CallerMessage {
+    return {
+      messageId: isSet(object.messageId)
+        ? globalThis.String(object.messageId)
+        : isSet(object.message_id)
+        ? globalThis.String(object.message_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      text: isSet(object.text) ? globalThis.String(object.text) : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+      leftAtMs: isSet(object.leftAtMs)
+        ? globalThis.Number(object.leftAtMs)
+        : isSet(object.left_at_ms)
+        ? globalThis.Number(object.left_at_ms)
+        : 0,
+      handledByAgentId: isSet(object.handledByAgentId)
+        ? globalThis.String(object.handledByAgentId)
+        : isSet(object.handled_by_agent_id)
+        ? globalThis.String(object.handled_by_agent_id)
+        : "",
+    };
+  },
+
+  toJSON(message: CallerMessage): unknown {
+    const obj: any = {};
+    if (message.messageId !== "") {
+      obj.messageId = message.messageId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.text !== "") {
+      obj.text = message.text;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    if (message.leftAtMs !== 0) {
+      obj.leftAtMs = Math.round(message.leftAtMs);
+    }
+    if (message.handledByAgentId !== "") {
+      obj.handledByAgentId = message.handledByAgentId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<CallerMessage>): CallerMessage {
+    return CallerMessage.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<CallerMessage>): CallerMessage {
+    const message = createBaseCallerMessage();
+    message.messageId = object.messageId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.queue = object.queue ?? "";
+    message.text = object.text ?? "";
+    message.language = object.language ?? "";
+    message.leftAtMs = object.leftAtMs ?? 0;
+    message.handledByAgentId = object.handledByAgentId ?? "";
+    return message;
+  },
+};
+
+function createBaseListMessagesRequest(): ListMessagesRequest {
+  return { tenantId: "" };
+}
+
+export const ListMessagesRequest: MessageFns<ListMessagesRequest> = {
+  encode(message: ListMessagesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.tenantId !== "") {
+      writer.uint32(10).string(message.tenantId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMessagesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMessagesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListMessagesRequest {
+    return {
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListMessagesRequest): unknown {
+    const obj: any = {};
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListMessagesRequest>): ListMessagesRequest {
+    return ListMessagesRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListMessagesRequest>): ListMessagesRequest {
+    const message = createBaseListMessagesRequest();
+    message.tenantId = object.tenantId ?? "";
+    return message;
+  },
+};
+
+function createBaseListMessagesResponse(): ListMessagesResponse {
+  return { messages: [] };
+}
+
+export const ListMessagesResponse: MessageFns<ListMessagesResponse> = {
+  encode(message: ListMessagesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.messages) {
+      CallerMessage.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListMessagesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListMessagesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.messages.push(CallerMessage.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListMessagesResponse {
+    return {
+      messages: globalThis.Array.isArray(object?.messages)
+        ? object.messages.map((e: any) => CallerMessage.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: ListMessagesResponse): unknown {
+    const obj: any = {};
+    if (message.messages?.length) {
+      obj.messages = message.messages.map((e) => CallerMessage.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListMessagesResponse>): ListMessagesResponse {
+    return ListMessagesResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListMessagesResponse>): ListMessagesResponse {
+    const message = createBaseListMessagesResponse();
+    message.messages = object.messages?.map((e) => CallerMessage.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseHandleMessageRequest(): HandleMessageRequest {
+  return { commandId: "", messageId: "", agentId: "", note: "" };
+}
+
+export const HandleMessageRequest: MessageFns<HandleMessageRequest> = {
+  encode(message: HandleMessageRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.commandId !== "") {
+      writer.uint32(10).string(message.commandId);
+    }
+    if (message.messageId !== "") {
+      writer.uint32(18).string(message.messageId);
+    }
+    if (message.agentId !== "") {
+      writer.uint32(26).string(message.agentId);
+    }
+    if (message.note !== "") {
+      writer.uint32(34).string(message.note);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HandleMessageRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHandleMessageRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.messageId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.agentId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.note = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HandleMessageRequest {
+    return {
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      messageId: isSet(object.messageId)
+        ? globalThis.String(object.messageId)
+        : isSet(object.message_id)
+        ? globalThis.String(object.message_id)
+        : "",
+      agentId: isSet(object.agentId)
+        ? globalThis.String(object.agentId)
+        : isSet(object.agent_id)
+        ? globalThis.String(object.agent_id)
+        : "",
+      note: isSet(object.note) ? globalThis.String(object.note) : "",
+    };
+  },
+
+  toJSON(message: HandleMessageRequest): unknown {
+    const obj: any = {};
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.messageId !== "") {
+      obj.messageId = message.messageId;
+    }
+    if (message.agentId !== "") {
+      obj.agentId = message.agentId;
+    }
+    if (message.note !== "") {
+      obj.note = message.note;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HandleMessageRequest>): HandleMessageRequest {
+    return HandleMessageRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HandleMessageRequest>): HandleMessageRequest {
+    const message = createBaseHandleMessageRequest();
+    message.commandId = object.commandId ?? "";
+    message.messageId = object.messageId ?? "";
+    message.agentId = object.agentId ?? "";
+    message.note = object.note ?? "";
+    return message;
+  },
+};
+
+function createBaseHandleMessageResponse(): HandleMessageResponse {
+  return { message: undefined };
+}
+
+export const HandleMessageResponse: MessageFns<HandleMessageResponse> = {
+  encode(message: HandleMessageResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.message !== undefined) {
+      CallerMessage.encode(message.message, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HandleMessageResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHandleMessageResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.message = CallerMessage.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): HandleMessageResponse {
+    return { message: isSet(object.message) ? CallerMessage.fromJSON(object.message) : undefined };
+  },
+
+  toJSON(message: HandleMessageResponse): unknown {
+    const obj: any = {};
+    if (message.message !== undefined) {
+      obj.message = CallerMessage.toJSON(message.message);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<HandleMessageResponse>): HandleMessageResponse {
+    return HandleMessageResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<HandleMessageResponse>): HandleMessageResponse {
+    const message = createBaseHandleMessageResponse();
+    message.message = (object.message !== undefined && object.message !== null)
+      ? CallerMessage.fromPartial(object.message)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseCallback(): Callback {
+  return {
+    callbackId: "",
+    handoffId: "",
+    conversationId: "",
+    queue: "",
+    language: "",
+    state: "",
+    dueAtMs: 0,
+    expiresAtMs: 0,
+    attempts: 0,
+  };
+}
+
+export const Callback: MessageFns<Callback> = {
+  encode(message: Callback, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.callbackId !== "") {
+      writer.uint32(10).string(message.callbackId);
+    }
+    if (message.handoffId !== "") {
+      writer.uint32(18).string(message.handoffId);
+    }
+    if (message.conversationId !== "") {
+      writer.uint32(26).string(message.conversationId);
+    }
+    if (message.queue !== "") {
+      writer.uint32(34).string(message.queue);
+    }
+    if (message.language !== "") {
+      writer.uint32(42).string(message.language);
+    }
+    if (message.state !== "") {
+      writer.uint32(50).string(message.state);
+    }
+    if (message.dueAtMs !== 0) {
+      writer.uint32(56).int64(message.dueAtMs);
+    }
+    if (message.expiresAtMs !== 0) {
+      writer.uint32(64).int64(message.expiresAtMs);
+    }
+    if (message.attempts !== 0) {
+      writer.uint32(72).int32(message.attempts);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Callback {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCallback();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbackId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.handoffId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.queue = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.language = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.state = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.dueAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.expiresAtMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.attempts = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Callback {
+    return {
+      callbackId: isSet(object.callbackId)
+        ? globalThis.String(object.callbackId)
+        : isSet(object.callback_id)
+        ? globalThis.String(object.callback_id)
+        : "",
+      handoffId: isSet(object.handoffId)
+        ? globalThis.String(object.handoffId)
+        : isSet(object.handoff_id)
+        ? globalThis.String(object.handoff_id)
+        : "",
+      conversationId: isSet(object.conversationId)
+        ? globalThis.String(object.conversationId)
+        : isSet(object.conversation_id)
+        ? globalThis.String(object.conversation_id)
+        : "",
+      queue: isSet(object.queue) ? globalThis.String(object.queue) : "",
+      language: isSet(object.language) ? globalThis.String(object.language) : "",
+      state: isSet(object.state) ? globalThis.String(object.state) : "",
+      dueAtMs: isSet(object.dueAtMs)
+        ? globalThis.Number(object.dueAtMs)
+        : isSet(object.due_at_ms)
+        ? globalThis.Number(object.due_at_ms)
+        : 0,
+      expiresAtMs: isSet(object.expiresAtMs)
+        ? globalThis.Number(object.expiresAtMs)
+        : isSet(object.expires_at_ms)
+        ? globalThis.Number(object.expires_at_ms)
+        : 0,
+      attempts: isSet(object.attempts) ? globalThis.Number(object.attempts) : 0,
+    };
+  },
+
+  toJSON(message: Callback): unknown {
+    const obj: any = {};
+    if (message.callbackId !== "") {
+      obj.callbackId = message.callbackId;
+    }
+    if (message.handoffId !== "") {
+      obj.handoffId = message.handoffId;
+    }
+    if (message.conversationId !== "") {
+      obj.conversationId = message.conversationId;
+    }
+    if (message.queue !== "") {
+      obj.queue = message.queue;
+    }
+    if (message.language !== "") {
+      obj.language = message.language;
+    }
+    if (message.state !== "") {
+      obj.state = message.state;
+    }
+    if (message.dueAtMs !== 0) {
+      obj.dueAtMs = Math.round(message.dueAtMs);
+    }
+    if (message.expiresAtMs !== 0) {
+      obj.expiresAtMs = Math.round(message.expiresAtMs);
+    }
+    if (message.attempts !== 0) {
+      obj.attempts = Math.round(message.attempts);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Callback>): Callback {
+    return Callback.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Callback>): Callback {
+    const message = createBaseCallback();
+    message.callbackId = object.callbackId ?? "";
+    message.handoffId = object.handoffId ?? "";
+    message.conversationId = object.conversationId ?? "";
+    message.queue = object.queue ?? "";
+    message.language = object.language ?? "";
+    message.state = object.state ?? "";
+    message.dueAtMs = object.dueAtMs ?? 0;
+    message.expiresAtMs = object.expiresAtMs ?? 0;
+    message.attempts = object.attempts ?? 0;
+    return message;
+  },
+};
+
+function createBaseListCallbacksRequest(): ListCallbacksRequest {
+  return { tenantId: "" };
+}
+
+export const ListCallbacksRequest: MessageFns<ListCallbacksRequest> = {
+  encode(message: ListCallbacksRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.tenantId !== "") {
+      writer.uint32(10).string(message.tenantId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCallbacksRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCallbacksRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.tenantId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListCallbacksRequest {
+    return {
+      tenantId: isSet(object.tenantId)
+        ? globalThis.String(object.tenantId)
+        : isSet(object.tenant_id)
+        ? globalThis.String(object.tenant_id)
+        : "",
+    };
+  },
+
+  toJSON(message: ListCallbacksRequest): unknown {
+    const obj: any = {};
+    if (message.tenantId !== "") {
+      obj.tenantId = message.tenantId;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListCallbacksRequest>): ListCallbacksRequest {
+    return ListCallbacksRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListCallbacksRequest>): ListCallbacksRequest {
+    const message = createBaseListCallbacksRequest();
+    message.tenantId = object.tenantId ?? "";
+    return message;
+  },
+};
+
+function createBaseListCallbacksResponse(): ListCallbacksResponse {
+  return { callbacks: [] };
+}
+
+export const ListCallbacksResponse: MessageFns<ListCallbacksResponse> = {
+  encode(message: ListCallbacksResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.callbacks) {
+      Callback.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCallbacksResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCallbacksResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.callbacks.push(Callback.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ListCallbacksResponse {
+    return {
+      callbacks: globalThis.Array.isArray(object?.callbacks)
+        ? object.callbacks.map((e: any) => Callback.fromJSON(e))
+        : [],
+    };
+  },
+
+  toJSON(message: ListCallbacksResponse): unknown {
+    const obj: any = {};
+    if (message.callbacks?.length) {
+      obj.callbacks = message.callbacks.map((e) => Callback.toJSON(e));
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ListCallbacksResponse>): ListCallbacksResponse {
+    return ListCallbacksResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ListCallbacksResponse>): ListCallbacksResponse {
+    const message = createBaseListCallbacksResponse();
+    message.callbacks = object.callbacks?.map((e) => Callback.fromPartial(e)) || [];
+    return message;
+  },
+};
+
 /** What people do with a handoff, and what they may look at. */
 export type RouterServiceService = typeof RouterServiceService;
 export const RouterServiceService = {
@@ -1888,6 +5211,116 @@ export const RouterServiceService = {
       Buffer.from(ScheduleCallbackResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): ScheduleCallbackResponse => ScheduleCallbackResponse.decode(value),
   },
+  /** The agent gives the caller back to the bot, with what they learned. */
+  returnToBot: {
+    path: "/baton.handoff.v1.RouterService/ReturnToBot" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ReturnToBotRequest): Buffer => Buffer.from(ReturnToBotRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ReturnToBotRequest => ReturnToBotRequest.decode(value),
+    responseSerialize: (value: ReturnToBotResponse): Buffer => Buffer.from(ReturnToBotResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ReturnToBotResponse => ReturnToBotResponse.decode(value),
+  },
+  /** The agent passes the caller on, to a queue or an agent, and leaves once the caller waits safely. */
+  transferCall: {
+    path: "/baton.handoff.v1.RouterService/TransferCall" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: TransferCallRequest): Buffer => Buffer.from(TransferCallRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): TransferCallRequest => TransferCallRequest.decode(value),
+    responseSerialize: (value: TransferCallResponse): Buffer =>
+      Buffer.from(TransferCallResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TransferCallResponse => TransferCallResponse.decode(value),
+  },
+  /** The agent asks a queue or an agent, with the caller on hold. */
+  consultColleague: {
+    path: "/baton.handoff.v1.RouterService/ConsultColleague" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ConsultColleagueRequest): Buffer =>
+      Buffer.from(ConsultColleagueRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ConsultColleagueRequest => ConsultColleagueRequest.decode(value),
+    responseSerialize: (value: ConsultColleagueResponse): Buffer =>
+      Buffer.from(ConsultColleagueResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ConsultColleagueResponse => ConsultColleagueResponse.decode(value),
+  },
+  /** One of the two who consult tells the other something the caller never hears. */
+  sayInConsult: {
+    path: "/baton.handoff.v1.RouterService/SayInConsult" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SayInConsultRequest): Buffer => Buffer.from(SayInConsultRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SayInConsultRequest => SayInConsultRequest.decode(value),
+    responseSerialize: (value: SayInConsultResponse): Buffer =>
+      Buffer.from(SayInConsultResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SayInConsultResponse => SayInConsultResponse.decode(value),
+  },
+  /** The agent who asked decides: hand the caller over, talk all three, or go on alone. */
+  settleConsult: {
+    path: "/baton.handoff.v1.RouterService/SettleConsult" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: SettleConsultRequest): Buffer => Buffer.from(SettleConsultRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): SettleConsultRequest => SettleConsultRequest.decode(value),
+    responseSerialize: (value: SettleConsultResponse): Buffer =>
+      Buffer.from(SettleConsultResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): SettleConsultResponse => SettleConsultResponse.decode(value),
+  },
+  /** A supervisor takes a caller over, from the bot, from the queue or from an agent. */
+  takeOver: {
+    path: "/baton.handoff.v1.RouterService/TakeOver" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: TakeOverRequest): Buffer => Buffer.from(TakeOverRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): TakeOverRequest => TakeOverRequest.decode(value),
+    responseSerialize: (value: TakeOverResponse): Buffer => Buffer.from(TakeOverResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): TakeOverResponse => TakeOverResponse.decode(value),
+  },
+  /** The agent's page has drawn the packet of the offer. */
+  acknowledgePacket: {
+    path: "/baton.handoff.v1.RouterService/AcknowledgePacket" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: AcknowledgePacketRequest): Buffer =>
+      Buffer.from(AcknowledgePacketRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): AcknowledgePacketRequest => AcknowledgePacketRequest.decode(value),
+    responseSerialize: (value: AcknowledgePacketResponse): Buffer =>
+      Buffer.from(AcknowledgePacketResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): AcknowledgePacketResponse => AcknowledgePacketResponse.decode(value),
+  },
+  /** Messages callers left while nobody was there, oldest first. */
+  listMessages: {
+    path: "/baton.handoff.v1.RouterService/ListMessages" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListMessagesRequest): Buffer => Buffer.from(ListMessagesRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListMessagesRequest => ListMessagesRequest.decode(value),
+    responseSerialize: (value: ListMessagesResponse): Buffer =>
+      Buffer.from(ListMessagesResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListMessagesResponse => ListMessagesResponse.decode(value),
+  },
+  /** An agent has dealt with a message. */
+  handleMessage: {
+    path: "/baton.handoff.v1.RouterService/HandleMessage" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: HandleMessageRequest): Buffer => Buffer.from(HandleMessageRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): HandleMessageRequest => HandleMessageRequest.decode(value),
+    responseSerialize: (value: HandleMessageResponse): Buffer =>
+      Buffer.from(HandleMessageResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): HandleMessageResponse => HandleMessageResponse.decode(value),
+  },
+  /** Callbacks that are promised and not over, next due first. */
+  listCallbacks: {
+    path: "/baton.handoff.v1.RouterService/ListCallbacks" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: ListCallbacksRequest): Buffer => Buffer.from(ListCallbacksRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): ListCallbacksRequest => ListCallbacksRequest.decode(value),
+    responseSerialize: (value: ListCallbacksResponse): Buffer =>
+      Buffer.from(ListCallbacksResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): ListCallbacksResponse => ListCallbacksResponse.decode(value),
+  },
   /** One handoff as it stands. */
   getHandoff: {
     path: "/baton.handoff.v1.RouterService/GetHandoff" as const,
@@ -1922,6 +5355,26 @@ export interface RouterServiceServer extends UntypedServiceImplementation {
   completeWrapUp: handleUnaryCall<CompleteWrapUpRequest, CompleteWrapUpResponse>;
   /** The caller prefers to be rung. */
   scheduleCallback: handleUnaryCall<ScheduleCallbackRequest, ScheduleCallbackResponse>;
+  /** The agent gives the caller back to the bot, with what they learned. */
+  returnToBot: handleUnaryCall<ReturnToBotRequest, ReturnToBotResponse>;
+  /** The agent passes the caller on, to a queue or an agent, and leaves once the caller waits safely. */
+  transferCall: handleUnaryCall<TransferCallRequest, TransferCallResponse>;
+  /** The agent asks a queue or an agent, with the caller on hold. */
+  consultColleague: handleUnaryCall<ConsultColleagueRequest, ConsultColleagueResponse>;
+  /** One of the two who consult tells the other something the caller never hears. */
+  sayInConsult: handleUnaryCall<SayInConsultRequest, SayInConsultResponse>;
+  /** The agent who asked decides: hand the caller over, talk all three, or go on alone. */
+  settleConsult: handleUnaryCall<SettleConsultRequest, SettleConsultResponse>;
+  /** A supervisor takes a caller over, from the bot, from the queue or from an agent. */
+  takeOver: handleUnaryCall<TakeOverRequest, TakeOverResponse>;
+  /** The agent's page has drawn the packet of the offer. */
+  acknowledgePacket: handleUnaryCall<AcknowledgePacketRequest, AcknowledgePacketResponse>;
+  /** Messages callers left while nobody was there, oldest first. */
+  listMessages: handleUnaryCall<ListMessagesRequest, ListMessagesResponse>;
+  /** An agent has dealt with a message. */
+  handleMessage: handleUnaryCall<HandleMessageRequest, HandleMessageResponse>;
+  /** Callbacks that are promised and not over, next due first. */
+  listCallbacks: handleUnaryCall<ListCallbacksRequest, ListCallbacksResponse>;
   /** One handoff as it stands. */
   getHandoff: handleUnaryCall<GetHandoffRequest, GetHandoffResponse>;
   /** Handoffs that are not finished, oldest first. */
@@ -2009,6 +5462,166 @@ export interface RouterServiceClient extends Client {
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: ScheduleCallbackResponse) => void,
   ): ClientUnaryCall;
+  /** The agent gives the caller back to the bot, with what they learned. */
+  returnToBot(
+    request: ReturnToBotRequest,
+    callback: (error: ServiceError | null, response: ReturnToBotResponse) => void,
+  ): ClientUnaryCall;
+  returnToBot(
+    request: ReturnToBotRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ReturnToBotResponse) => void,
+  ): ClientUnaryCall;
+  returnToBot(
+    request: ReturnToBotRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ReturnToBotResponse) => void,
+  ): ClientUnaryCall;
+  /** The agent passes the caller on, to a queue or an agent, and leaves once the caller waits safely. */
+  transferCall(
+    request: TransferCallRequest,
+    callback: (error: ServiceError | null, response: TransferCallResponse) => void,
+  ): ClientUnaryCall;
+  transferCall(
+    request: TransferCallRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: TransferCallResponse) => void,
+  ): ClientUnaryCall;
+  transferCall(
+    request: TransferCallRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: TransferCallResponse) => void,
+  ): ClientUnaryCall;
+  /** The agent asks a queue or an agent, with the caller on hold. */
+  consultColleague(
+    request: ConsultColleagueRequest,
+    callback: (error: ServiceError | null, response: ConsultColleagueResponse) => void,
+  ): ClientUnaryCall;
+  consultColleague(
+    request: ConsultColleagueRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ConsultColleagueResponse) => void,
+  ): ClientUnaryCall;
+  consultColleague(
+    request: ConsultColleagueRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ConsultColleagueResponse) => void,
+  ): ClientUnaryCall;
+  /** One of the two who consult tells the other something the caller never hears. */
+  sayInConsult(
+    request: SayInConsultRequest,
+    callback: (error: ServiceError | null, response: SayInConsultResponse) => void,
+  ): ClientUnaryCall;
+  sayInConsult(
+    request: SayInConsultRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SayInConsultResponse) => void,
+  ): ClientUnaryCall;
+  sayInConsult(
+    request: SayInConsultRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SayInConsultResponse) => void,
+  ): ClientUnaryCall;
+  /** The agent who asked decides: hand the caller over, talk all three, or go on alone. */
+  settleConsult(
+    request: SettleConsultRequest,
+    callback: (error: ServiceError | null, response: SettleConsultResponse) => void,
+  ): ClientUnaryCall;
+  settleConsult(
+    request: SettleConsultRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: SettleConsultResponse) => void,
+  ): ClientUnaryCall;
+  settleConsult(
+    request: SettleConsultRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: SettleConsultResponse) => void,
+  ): ClientUnaryCall;
+  /** A supervisor takes a caller over, from the bot, from the queue or from an agent. */
+  takeOver(
+    request: TakeOverRequest,
+    callback: (error: ServiceError | null, response: TakeOverResponse) => void,
+  ): ClientUnaryCall;
+  takeOver(
+    request: TakeOverRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: TakeOverResponse) => void,
+  ): ClientUnaryCall;
+  takeOver(
+    request: TakeOverRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: TakeOverResponse) => void,
+  ): ClientUnaryCall;
+  /** The agent's page has drawn the packet of the offer. */
+  acknowledgePacket(
+    request: AcknowledgePacketRequest,
+    callback: (error: ServiceError | null, response: AcknowledgePacketResponse) => void,
+  ): ClientUnaryCall;
+  acknowledgePacket(
+    request: AcknowledgePacketRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: AcknowledgePacketResponse) => void,
+  ): ClientUnaryCall;
+  acknowledgePacket(
+    request: AcknowledgePacketRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: AcknowledgePacketResponse) => void,
+  ): ClientUnaryCall;
+  /** Messages callers left while nobody was there, oldest first. */
+  listMessages(
+    request: ListMessagesRequest,
+    callback: (error: ServiceError | null, response: ListMessagesResponse) => void,
+  ): ClientUnaryCall;
+  listMessages(
+    request: ListMessagesRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ListMessagesResponse) => void,
+  ): ClientUnaryCall;
+  listMessages(
+    request: ListMessagesRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ListMessagesResponse) => void,
+  ): ClientUnaryCall;
+  /** An agent has dealt with a message. */
+  handleMessage(
+    request: HandleMessageRequest,
+    callback: (error: ServiceError | null, response: HandleMessageResponse) => void,
+  ): ClientUnaryCall;
+  handleMessage(
+    request: HandleMessageRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: HandleMessageResponse) => void,
+  ): ClientUnaryCall;
+  handleMessage(
+    request: HandleMessageRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: HandleMessageResponse) => void,
+  ): ClientUnaryCall;
+  /** Callbacks that are promised and not over, next due first. */
+  listCallbacks(
+    request: ListCallbacksRequest,
+    callback: (error: ServiceError | null, response: ListCallbacksResponse) => void,
+  ): ClientUnaryCall;
+  listCallbacks(
+    request: ListCallbacksRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: ListCallbacksResponse) => void,
+  ): ClientUnaryCall;
+  listCallbacks(
+    request: ListCallbacksRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: ListCallbacksResponse) => void,
+  ): ClientUnaryCall;
   /** One handoff as it stands. */
   getHandoff(
     request: GetHandoffRequest,
@@ -2069,6 +5682,10 @@ function longToNumber(int64: { toString(): string }): number {
     throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
   }
   return num;
+}
+
+function isObject(value: any): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function isSet(value: any): boolean {
