@@ -53,7 +53,14 @@ describe('any input', () => {
 
   it.each(patterns)('redacts 100 kB of %s in a call where a card is read out', (_, pattern) => {
     const text = pattern.repeat(Math.ceil(SIZE / pattern.length));
-    const watch = { parts: ['4111', '1111'], redacted: true, partsFor: 3, cardFor: 3, complete: 16 };
+    const watch = {
+      parts: ['4111', '1111'],
+      redacted: true,
+      partsFor: 3,
+      cardFor: 3,
+      otherFor: 0,
+      complete: 16,
+    };
 
     const turn = findPiiOfTurn(text, 'en', watch, 'card');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyzeUtterance } from '../src/analyze-utterance.js';
 import type { Models } from '../src/models/models.js';
-import { parseMarked } from './marked.js';
+import { parseMarked } from '../src/testing/marked.js';
 
 /** Spans of the PII development set that are found exactly, found loosely (same type, overlapping), missed, and false alarms. */
 export function measurePii(models: Models, showErrors: boolean): void {

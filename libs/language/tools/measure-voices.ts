@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyzeUtterance } from '../src/analyze-utterance.js';
 import { loadModels } from '../src/models/load-models.js';
-import { parseMarked } from './marked.js';
+import { parseMarked } from '../src/testing/marked.js';
 
 // Personal data found in dev/pii: `measure-voices [voices|unseen] [--errors]`. Exact spans by language and by type, and clean utterances
 // with a false alarm. Of `unseen` no error is ever shown.

@@ -158,6 +158,16 @@ describe('numbers that are no card', () => {
     expect(published([[asked, text]], 'en')).toEqual([text]);
   });
 
+  test('given the last four were asked for, when the question comes again in other words, then the answer is published', () => {
+    const turns = [
+      ['none', 'I lost my card'],
+      ['other', 'what'],
+      ['none', '4242'],
+    ] as const;
+    expect(published(turns, 'en')).toEqual(turns.map(([, text]) => text));
+    expect(published([['other', 'it is the card 4242']], 'en')).toEqual(['it is the card 4242']);
+  });
+
   test('given a number that was asked for after a part of a card, then it is not taken for the rest', () => {
     expect(
       published(
@@ -192,6 +202,11 @@ describe('what a sentence asks for', () => {
     ['Bitte nennen Sie mir Ihre Kartennummer.', 'card'],
     ['And the security code on the back?', 'code'],
     ['What are the last four digits of your card?', 'other'],
+    ['¿Cuáles son las cuatro últimas cifras de su tarjeta?', 'other'],
+    ['Quels sont les quatre derniers chiffres de la carte ?', 'other'],
+    ['Wie lauten die letzten vier Ziffern der Karte?', 'other'],
+    ['Quali sono le ultime quattro cifre della carta?', 'other'],
+    ['Quais são os últimos quatro dígitos do cartão?', 'other'],
     ['What is your order number?', 'other'],
     ['How much would you like to pay from your card?', 'other'],
     ['Quelle est votre date de naissance ?', 'other'],

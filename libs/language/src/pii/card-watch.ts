@@ -19,6 +19,8 @@ export interface CardWatch {
   /** Customer turns for which the parts, and the subject of a card, still count. */
   readonly partsFor: number;
   readonly cardFor: number;
+  /** Customer turns for which a question for another number still counts: it may be put again in other words. */
+  readonly otherFor: number;
   /** Length of the card number that was complete last; 0 for none. */
   readonly complete: number;
 }
@@ -29,6 +31,7 @@ export const NO_CARD_WATCH: CardWatch = {
   redacted: false,
   partsFor: 0,
   cardFor: 0,
+  otherFor: 0,
   complete: 0,
 };
 
@@ -40,6 +43,7 @@ export interface WatchedTurn {
 
 // A card number is read out in up to three turns, and there may be a word between them.
 const REMEMBERED_TURNS = 3;
+const OTHER_TURNS = 2;
 const UNANNOUNCED = 8;
 const SHORTEST = 4;
 // Who says more numbers than this in one turn reads out no card.
@@ -71,6 +75,7 @@ function aged(before: CardWatch, scan: Scan, asked: NumberAsked): CardWatch {
     parts: partsFor > 0 ? before.parts : [],
     redacted: partsFor > 0 && before.redacted,
     partsFor,
+    otherFor: asked === 'other' ? OTHER_TURNS : isAsked ? 0 : Math.max(0, before.otherFor - 1),
     cardFor: isOfCard || isAsked ? REMEMBERED_TURNS : Math.max(0, before.cardFor - 1),
     complete: before.cardFor > 1 ? before.complete : 0,
   };
@@ -138,7 +143,9 @@ function opening(scan: Scan, run: DigitRun, watch: CardWatch, asked: NumberAsked
     isAmount(scan, run)
   )
     return watch;
-  if (asked === 'other' && !scan.speaksOfCard) return watch;
+  if (asked === 'other' && !(scan.speaksOfCard && length >= UNANNOUNCED)) return watch;
+  // "four two four two" after "what are the last four?" — "sorry?"
+  if (length === SHORTEST && watch.otherFor > 0 && !scan.speaksOfCard) return watch;
   const isOfCard = watch.cardFor > 0 && (isMostOfTurn(scan, run) || isReadAloud(scan, run));
   const redacted = length >= UNANNOUNCED || isOfCard;
   if (isOfCard) retake(scan, run.from, run.to);

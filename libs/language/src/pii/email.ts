@@ -33,7 +33,7 @@ const providers = new Set(
 );
 const carriers = new Set(
   (
-    'nehme nutze benutze verwende habe uso utilizo utilizzo utilise emploie using tengo tenho ho was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
+    'try via contact reach leave drop ping versuchen prueba pruebe essayez provi tente nehme nutze benutze verwende habe uso utilizo utilizzo utilise emploie using tengo tenho ho was think called all word lower case lowercase capitals uppercase era etait war that used one alles klein zusammen tudo junto todo minusculas ' +
     'is its it my email mail e address to at on the and so be me use send as correo electronico es mi el a con al por adresse est c mon a mon ma ist meine lautet die an und auf indirizzo la mia e il mio alla ' +
     'meu o para endereco eletronico de para sera would should that thats this have has with under unter name account one second yes yeah ok okay um uh s im write reach contact escribame escribeme enviemelo mandeme mandamelo envie escriba envoyez ecrivez schreiben schicken senden mandi mande mandalo escreva envie scriva envoyez ecrivez sur o minha no sure please'
   ).split(' '),
@@ -48,15 +48,15 @@ export function findEmails(scan: Scan): void {
     const isSign = item.text === '@';
     if (!isSign && !(item.kind === 'word' && atWords.has(item.text))) continue;
     if (scan.taken[at] === 1) continue;
-    const to = domainEnd(items, at + 1);
-    if (to < 0) continue;
+    const to = domainEnd(items, at + 1, isSign);
+    if (to < 0 || (!isSign && items[to]?.text === '@')) continue;
     const from = localStart(scan, at, isSign);
     if (from < at) take(scan, 'EMAIL', from, to);
   }
 }
 
 /** Index after the domain, or −1. */
-function domainEnd(items: readonly Item[], from: number): number {
+function domainEnd(items: readonly Item[], from: number, isSign: boolean): number {
   let at = from;
   let lastDot = -1;
   while (at < items.length && at - from < 24) {
@@ -73,7 +73,7 @@ function domainEnd(items: readonly Item[], from: number): number {
         at = spelled;
         continue;
       }
-      if (domains.has(next.text) || item.text === '.') lastDot = at + 2;
+      if (domains.has(next.text) || (item.text === '.' && isSign)) lastDot = at + 2;
       at += 2;
       continue;
     }
@@ -124,6 +124,10 @@ function localStart(scan: Scan, sign: number, isSign: boolean): number {
     if (isSign && item.kind !== 'mark' && !isAdjacent && at < sign) break;
     if (item.kind === 'mark') {
       const glued = isAdjacent && '._-+%'.includes(item.text);
+      if (!isSign && item.text === "'" && isGluedName(items, at - 1)) {
+        at -= 1;
+        continue;
+      }
       const isPause = item.text === ',' && !isSign && isPauseInside(scan, at, sign);
       if (!glued && !isPause && !(item.text === '-' && !isSign)) break;
     } else if (item.kind === 'word') {
@@ -163,6 +167,13 @@ function isPauseInside(scan: Scan, at: number, sign: number): boolean {
   if (at === sign || inner.has(items[at]!.text) || inner.has(items[at - 2]?.text ?? '')) return true;
   const isPiece = (one: number): boolean => items[one]?.text.length === 1 || isInNumber(scan, one);
   return isPiece(at) && isPiece(at - 2);
+}
+
+// "o'neill"
+function isGluedName(items: readonly Item[], at: number): boolean {
+  const [before, mark, next] = [items[at - 1], items[at]!, items[at + 1]];
+  const isGlued = before?.end === mark.start && next?.start === mark.end;
+  return isGlued && before?.text === 'o' && next!.text.length > 2;
 }
 
 // "è m punto bianchi", "la mail e m punto bianchi": the letter that is the word for "is".

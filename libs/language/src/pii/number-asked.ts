@@ -1,4 +1,5 @@
 import { findCues } from './cues.js';
+import type { Item } from './items.js';
 import { itemize } from './items.js';
 
 /**
@@ -18,11 +19,19 @@ const amounts = new Set(
   ),
 );
 
+const last = /^(?:last|final|ultim|derni|letzt)/;
+const four = new Set('four 4 cuatro quatre vier quattro quatro'.split(' '));
+
+// "las cuatro últimas cifras", "the last of it, four digits"
+function asksForLastFour(items: readonly Item[]): boolean {
+  return items.some((item) => last.test(item.text)) && items.some((item) => four.has(item.text));
+}
+
 /** Reads it from the words alone, in any of the six languages. */
 export function numberAskedFor(text: string): NumberAsked {
   const items = itemize(text);
   const cues = new Set(findCues(items).map(({ cue }) => cue));
-  if (cues.has('last-four')) return 'other';
+  if (cues.has('last-four') || asksForLastFour(items)) return 'other';
   if (cues.has('cvv')) return 'code';
   if (cues.has('card') && items.some((item) => numbers.has(item.text)) && !cues.has('other')) return 'card';
   cues.delete('card');
