@@ -34,7 +34,7 @@ class Work {
     platform.runInBackground({
       start: () => void order.push('start'),
       listening: () => void order.push('listening'),
-      stop: () => void order.push('stop'),
+      stop: async () => void order.push('stop'),
     });
   }
 }

@@ -36,7 +36,7 @@ export class CallerServer implements OnApplicationBootstrap, BeforeApplicationSh
       listening: () => {
         this.#listening = true;
       },
-      stop: () => undefined,
+      stop: async () => undefined,
     });
   }
 
