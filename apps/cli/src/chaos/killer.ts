@@ -39,7 +39,7 @@ export class Killer {
   #busy = false;
   #stopped = false;
   #round: Promise<void> = Promise.resolve();
-  #failed: unknown;
+  #failed: { readonly thrown: unknown } | undefined;
 
   constructor(options: KillerOptions) {
     this.#options = options;
@@ -57,7 +57,7 @@ export class Killer {
     const victim = site.victims[Math.floor(who * site.victims.length)]!;
     this.#round = this.#kill(victim, step, fuse * longestFuseMs * waits, down * longestDownMs * waits)
       .catch((thrown: unknown) => {
-        this.#failed ??= thrown;
+        this.#failed ??= { thrown };
         this.#stopped = true;
       })
       .finally(() => (this.#busy = false));
@@ -72,7 +72,7 @@ export class Killer {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#round;
-    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#failed !== undefined) throw this.#failed.thrown;
   }
 
   async #kill(victim: string, step: string, fuseMs: number, downMs: number): Promise<void> {
