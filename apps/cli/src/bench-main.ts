@@ -11,7 +11,16 @@ import { timeToHuman } from './bench/time-to-human.bench.js';
 import { throughput } from './bench/throughput.bench.js';
 import { print, printJson } from './output.js';
 
-const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, timeToHuman, throughput, chaos, audit, backtest];
+const benchmarks: readonly Benchmark[] = [
+  start,
+  decide,
+  decisionLatency,
+  timeToHuman,
+  throughput,
+  chaos,
+  audit,
+  backtest,
+];
 
 const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--no-cold]
                [--handoffs N] [--kills N] [--seed N]
@@ -46,7 +55,11 @@ if (values.mode !== 'embedded' && values.mode !== 'distributed') {
   process.exit(2);
 }
 const before = machine();
-const { load, results, failed = false } = await benchmark.run({
+const {
+  load,
+  results,
+  failed = false,
+} = await benchmark.run({
   mode: values.mode,
   conversations: Number(values.conversations),
   seconds: Number(values.seconds),

@@ -45,7 +45,9 @@ describe('a signed report', () => {
   it('does not open with another key, or signed by one', async () => {
     const other = privateKeyFromSeed(Buffer.alloc(32, 8));
     expect(codeOf(await signed(), [ed25519Signer(origin, other).verifierKey])).toBe('note-unsigned');
-    expect(codeOf(await signed({}, undefined, ed25519Signer(reportSigner.name, other)))).toBe('note-unsigned');
+    expect(codeOf(await signed({}, undefined, ed25519Signer(reportSigner.name, other)))).toBe(
+      'note-unsigned',
+    );
     expect(codeOf(await signed(), ['no key'])).toBe('verifier-key-malformed');
   });
 

@@ -72,7 +72,12 @@ describe('an explicit request for a human', () => {
   });
 
   it('may come while the caller waits for another reason', async () => {
-    const history = new History().call('c', november).says(1).escalates(2, { reason: 'fraud' }).keys(30).connects(50);
+    const history = new History()
+      .call('c', november)
+      .says(1)
+      .escalates(2, { reason: 'fraud' })
+      .keys(30)
+      .connects(50);
     const [request] = await requestsOf(history);
     expect(request).toMatchObject({ at: november + 30_000, humanAt: november + 50_000, queue: 'general' });
     expect(request).not.toHaveProperty('decidedAt');
@@ -116,7 +121,10 @@ describe('the monthly report', () => {
         .connects(40)
         .ends(60);
     return last(
-      history.call('last', november, { channel: Channel.CHANNEL_CHAT }).asks(10).escalates(12, { queue: 'cards', language: 'es' }),
+      history
+        .call('last', november, { channel: Channel.CHANNEL_CHAT })
+        .asks(10)
+        .escalates(12, { queue: 'cards', language: 'es' }),
     );
   }
 
