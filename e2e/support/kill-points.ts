@@ -52,7 +52,7 @@ const finals = [
   'CallbackScheduled',
 ];
 
-/** Plays handoffs of a course, each dying at the next step, until one is over before its fatal step. Resolves with how many there were. */
+/** Plays handoffs of a course, each dying at the next step, until one is over before its fatal step. Resolves with how many died. */
 export async function dieAtEveryStep(
   site: MortalSite,
   course: Course,
@@ -61,9 +61,8 @@ export async function dieAtEveryStep(
   const wrong: string[] = [];
   for (let fatal = 1; ; fatal += stride) {
     const deaths = site.deaths;
-    site.mortal(fatal);
     const name = `${course}-${fatal}`;
-    const conversationId = await playHandoff(site, name, course).catch((thrown: unknown) => {
+    const conversationId = await playHandoff(site, name, course, fatal).catch((thrown: unknown) => {
       wrong.push(`${name}: ${String(thrown)}`);
       return undefined;
     });

@@ -35,9 +35,15 @@ export async function introduceAgents({ peers }: MortalSite): Promise<void> {
 
 /**
  * One handoff from the call to its end. Every command has an id of its own and is given again until it is answered, as callers,
- * pages and carriers do; where the process dies it begins again and the command that was under way is given once more. Resolves with the conversation id.
+ * pages and carriers do; where the process dies it begins again and the command that was under way is given once more. The process dies
+ * at the `fatal`-th step after the course has become its own: what comes before is the same in all. Resolves with the conversation id.
  */
-export async function playHandoff(site: MortalSite, name: string, course: Course): Promise<string> {
+export async function playHandoff(
+  site: MortalSite,
+  name: string,
+  course: Course,
+  fatal: number,
+): Promise<string> {
   const conversationId = derivedId(`${name}-call`, 'conversation', 0);
   const step = <T>(work: () => Promise<T | undefined | false>) => untilDone(site, work);
   const gateway = () => site.peers.client('speech-gateway', CallControlServiceClient);
@@ -49,6 +55,7 @@ export async function playHandoff(site: MortalSite, name: string, course: Course
     return now.state === state && now;
   };
 
+  if (course === 'completed') site.mortal(fatal);
   await step(() =>
     unary(gateway(), gateway().startCall, {
       commandId: `${name}-call`,
@@ -71,6 +78,7 @@ export async function playHandoff(site: MortalSite, name: string, course: Course
     }),
   );
   const first = await step(in_('offered'));
+  if (course !== 'completed') site.mortal(fatal);
   if (course === 'caller hangs up') {
     const reason = EndReason.END_REASON_CALLER_HUNG_UP;
     await step(() =>

@@ -26,7 +26,20 @@ class EndHandler implements EventHandler<ConversationEnded> {
   }
 }
 
-@Module({ providers: [EndHandler] })
+const order: string[] = [];
+
+@Injectable()
+class Work {
+  constructor(@Inject(PLATFORM) platform: Platform) {
+    platform.runInBackground({
+      start: () => void order.push('start'),
+      listening: () => void order.push('listening'),
+      stop: async () => void order.push('stop'),
+    });
+  }
+}
+
+@Module({ providers: [EndHandler, Work] })
 class ListeningModule {}
 
 @Module({})
@@ -85,6 +98,10 @@ describe('services in one process', () => {
   });
 
   const get = (service: string, path: string) => fetch(`${running.service(service).httpUrl}${path}`);
+
+  it('start what runs beside the handlers, and tell it when events flow', () => {
+    expect(order).toEqual(['start', 'listening']);
+  });
 
   it('hear events on the bus they share', async () => {
     const meta = {

@@ -35,7 +35,8 @@ export const chaos: Benchmark = {
       const killer = new Killer({
         site,
         random: seededRandom(seed + 1),
-        chance: (wanted ?? handoffs / 8) / (handoffs * stepsAHandoff),
+        kills: wanted ?? Math.ceil(handoffs / 8),
+        steps: handoffs * stepsAHandoff,
         onKill: ({ victim, step, backAfterMs }) =>
           say(`${done}/${handoffs} calls over; kill -9 ${victim} at ${step}, back after ${backAfterMs} ms`),
       });

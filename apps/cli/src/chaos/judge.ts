@@ -122,9 +122,9 @@ class Conversation {
 
   /** How many ends each handoff came to. */
   judgeHandoffs(): number[] {
-    const ids = new Set(
-      this.events.flatMap(({ data }) => (data['handoffId'] ? [String(data['handoffId'])] : [])),
-    );
+    const ids = new Set(this.events.map(({ data }) => data['handoffId'] as string | undefined));
+    ids.delete(undefined);
+    ids.delete('');
     return [...ids].map((handoffId) => {
       const own = this.events.filter(({ data }) => data['handoffId'] === handoffId);
       const ends = own.filter(({ type }) => finalTypes.some((final) => final === type));

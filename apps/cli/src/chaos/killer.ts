@@ -15,9 +15,12 @@ export interface Kill {
 export interface KillerOptions {
   readonly site: Pick<ChaosSite, 'victims' | 'kill' | 'startAgain'>;
   readonly random: Random;
-  /** How likely a step is somebody's last, 0..1. */
-  readonly chance: number;
+  /** How many kills there are to be, spread over about so many steps. */
+  readonly kills: number;
+  readonly steps: number;
   readonly onKill: (kill: Kill) => void;
+  /** Scales the waits before a kill and before a restart. Default 1. */
+  readonly waits?: number;
 }
 
 /** The longest from a step to the kill, and from the kill to the restart, ms. */
@@ -31,10 +34,12 @@ const longestDownMs = 500;
 export class Killer {
   readonly kills: Kill[] = [];
   readonly #options: KillerOptions;
+  #seen = 0;
+  #begun = 0;
   #busy = false;
   #stopped = false;
   #round: Promise<void> = Promise.resolve();
-  #failed: unknown;
+  #failed: { readonly thrown: unknown } | undefined;
 
   constructor(options: KillerOptions) {
     this.#options = options;
@@ -42,24 +47,32 @@ export class Killer {
 
   /** A step is about to be taken, or has just been. */
   step(step: string): void {
-    const { random, chance, site } = this.#options;
+    const { random, kills, steps, site, waits = 1 } = this.#options;
     const [chosen, who, fuse, down] = [random(), random(), random(), random()];
+    const chance = (kills - this.#begun) / Math.max(1, steps - this.#seen);
+    this.#seen += 1;
     if (this.#busy || this.#stopped || chosen >= chance) return;
     this.#busy = true;
+    this.#begun += 1;
     const victim = site.victims[Math.floor(who * site.victims.length)]!;
-    this.#round = this.#kill(victim, step, fuse * longestFuseMs, down * longestDownMs)
+    this.#round = this.#kill(victim, step, fuse * longestFuseMs * waits, down * longestDownMs * waits)
       .catch((thrown: unknown) => {
-        this.#failed ??= thrown;
+        this.#failed ??= { thrown };
         this.#stopped = true;
       })
       .finally(() => (this.#busy = false));
+  }
+
+  /** Resolves when nobody is down. */
+  idle(): Promise<void> {
+    return this.#round;
   }
 
   /** No more kills; resolves when everybody is back. Rejects where a process could not be started again. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#round;
-    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#failed !== undefined) throw this.#failed.thrown;
   }
 
   async #kill(victim: string, step: string, fuseMs: number, downMs: number): Promise<void> {
