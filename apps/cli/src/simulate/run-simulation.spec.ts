@@ -79,7 +79,14 @@ describe('what cannot be meant', () => {
 
 describe('a report', () => {
   const report = run({
-    calls: [{ ...hour.calls[0], perHour: 110, segments: { premier: 1, standard: 3 }, languages: { en: 1, 'es-MX': 1 } }],
+    calls: [
+      {
+        ...hour.calls[0],
+        perHour: 110,
+        segments: { premier: 1, standard: 3 },
+        languages: { en: 1, 'es-MX': 1 },
+      },
+    ],
     replications: 3,
   });
 
