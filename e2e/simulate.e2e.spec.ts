@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packsDir } from './support/built.js';
 import { baton } from './support/cli.js';
@@ -50,6 +50,18 @@ describe('baton simulate', () => {
     const page = readFileSync(html, 'utf8');
     expect(page).toContain('<h1>A weekday at Northgate Bank</h1>');
     expect(page).not.toMatch(/NaN|undefined|\[object|<script/);
+  });
+
+  it('ends with 1 where the pack does not do what the scenario expects, and says all the same what it does', async () => {
+    const file = join(folder.dir, 'nobody.json');
+    const calls = [{ name: 'any', perHour: 60, languages: { en: 1 } }];
+    const handling = { time: { distribution: 'constant', seconds: 60 } };
+    const expected = { id: 'nobody', start: '2026-09-08T08:00', hours: 1, calls, handling, agents: [] };
+    writeFileSync(file, JSON.stringify({ ...expected, expect: { serviceLevel: 0.8 } }));
+    const { code, stdout } = await baton(['simulate', file]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/FAIL {2}serviceLevel unknown, expected >= 0\.8/);
+    expect(stdout).toMatch(/Callers speak en, and no agent does\./);
   });
 
   it('ends with 2 for a file it cannot use, on stderr only', async () => {

@@ -11,5 +11,6 @@ export { freeAgentOf, type FreeAgent } from './floor/agent-index.js';
 export { isExcluded } from './floor/find-agent.js';
 export { Floor, type FloorListener } from './floor/floor.js';
 export { SortedList } from './floor/sorted-list.js';
-export { Rehearsal, type RehearsalListener } from './rehearsal/rehearsal.js';
+export { Rehearsal } from './rehearsal/rehearsal.js';
+export type { RehearsalListener } from './rehearsal/rehearsed-documents.js';
 export type { RehearsedFloor } from './rehearsal/rehearsed-floor.js';

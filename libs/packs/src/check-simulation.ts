@@ -60,7 +60,7 @@ export function expectedCalls({ arrivals, calls, hours }: Simulation): number {
 }
 
 function checkCalls({ calls, arrivals, hours }: Simulation, index: number): FoundFault[] {
-  const { share, perHour, languages, priorities } = calls[index]!;
+  const { share, perHour, languages, priorities, segments } = calls[index]!;
   const path = ['calls', index];
   const faults = checkRates(perHour, [...path, 'perHour'], hours);
   if ((share === undefined) === (perHour === undefined)) {
@@ -75,6 +75,8 @@ function checkCalls({ calls, arrivals, hours }: Simulation, index: number): Foun
     faults.push(fault([...path, 'languages'], 'names no language', '{ en: 1 }'));
   if (Object.keys(priorities).length === 0)
     faults.push(fault([...path, 'priorities'], 'names no priority', '{ normal: 1 }'));
+  if (segments !== undefined && Object.keys(segments).length === 0)
+    faults.push(fault([...path, 'segments'], 'names no segment', '{ standard: 1 }, or nothing'));
   return faults;
 }
 

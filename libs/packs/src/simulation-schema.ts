@@ -62,6 +62,7 @@ const callSchema = z.strictObject({
   minProficiency: proficiency.exactOptional(),
   languages: z.record(language, weight).describe('{ en: 8, es: 2 }'),
   priorities: z.partialRecord(priorityName, weight).describe('{ normal: 9, high: 1 }').default({ normal: 1 }),
+  segments: z.record(kebabName, weight).describe('{ premier: 1, standard: 9 }').exactOptional(),
   handle: durationSchema.exactOptional(),
   patience: patience.exactOptional(),
 });

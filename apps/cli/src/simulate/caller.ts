@@ -13,6 +13,8 @@ export interface Caller {
   readonly skills: readonly string[];
   readonly language: string;
   readonly priority: Priority;
+  /** What the company calls customers like them; empty where the scenario does not say. */
+  readonly segment: string;
   /** Proficiency their matter needs; absent: that of the queue. */
   readonly minProficiency: number | undefined;
   /** How long they wait, and wait once more after a transfer, ms. */
@@ -45,6 +47,7 @@ export function callersOf(simulation: Simulation, replication: number): Caller[]
 function drawing(simulation: Simulation, calls: SimulatedCalls) {
   const language = chosenBy(calls.languages);
   const priority = chosenBy(calls.priorities);
+  const segment = calls.segments ? chosenBy(calls.segments) : () => '';
   const patience = inMs(patienceOf(calls.patience ?? simulation.patience));
   const { time, bySkill, mismatch } = simulation.handling;
   const ofSkill = calls.skills.map((skill) => bySkill[skill]).find((source) => source !== undefined);
@@ -67,6 +70,7 @@ function drawing(simulation: Simulation, calls: SimulatedCalls) {
       wrapUpMs: wrapUp(random()),
       transferDraw: random(),
       callbackDraw: random(),
+      segment: segment(random()),
       offerDraws: (offer) => randomStream(...keys, offer + 1),
     };
   };

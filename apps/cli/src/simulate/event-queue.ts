@@ -5,10 +5,21 @@ interface PlannedEvent {
   readonly happen: () => void;
 }
 
-/** What is to happen, by time; of two things at the same time the one planned first happens first. A binary heap. */
+/** A clock and what is to happen, by time; of two things at the same time the one planned first happens first. A binary heap. */
 export class EventQueue {
   readonly #heap: PlannedEvent[] = [];
   #ordinal = 0;
+  #now: number;
+
+  /** Begins at a time, ms. */
+  constructor(start: number) {
+    this.#now = start;
+  }
+
+  /** What time it is, ms. */
+  get now(): number {
+    return this.#now;
+  }
 
   plan(at: number, happen: () => void): void {
     const event = { at, ordinal: this.#ordinal++, happen };
@@ -23,17 +34,20 @@ export class EventQueue {
     heap[slot] = event;
   }
 
-  /** When the next thing happens, ms; undefined where nothing does. */
-  nextAt(): number | undefined {
-    return this.#heap[0]?.at;
+  /** Lets everything before a time happen, what is planned meanwhile too; then it is that time. */
+  runUntil(end: number): void {
+    for (let event = this.#heap[0]; event && event.at < end; event = this.#heap[0]) {
+      this.#now = event.at;
+      this.#take();
+      event.happen();
+    }
+    this.#now = end;
   }
 
-  /** Takes out what happens next. */
-  take(): (() => void) | undefined {
+  #take(): void {
     const heap = this.#heap;
-    const first = heap[0];
     const last = heap.pop();
-    if (!first || !last || heap.length === 0) return first?.happen;
+    if (!last || heap.length === 0) return;
     let slot = 0;
     for (;;) {
       let child = 2 * slot + 1;
@@ -44,7 +58,6 @@ export class EventQueue {
       slot = child;
     }
     heap[slot] = last;
-    return first.happen;
   }
 }
 

@@ -21,6 +21,7 @@ export function duration(estimated: Estimate | null | undefined): string {
 export function seconds(value: number): string {
   const sign = value < 0 ? '−' : '';
   const size = Math.abs(value);
+  if (size === 0) return '0 s';
   if (size < 119.5) return `${sign}${size < 9.95 ? size.toFixed(1) : Math.round(size)} s`;
   const whole = Math.round(size);
   return `${sign}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')} min`;

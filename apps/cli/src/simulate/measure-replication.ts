@@ -19,6 +19,8 @@ export interface ReplicationFigures {
   readonly byQueue: Readonly<Record<string, GroupFigures>>;
   readonly byPriority: Readonly<Record<string, GroupFigures>>;
   readonly byLanguage: Readonly<Record<string, GroupFigures>>;
+  /** Of callers whose segment the scenario names. */
+  readonly bySegment: Readonly<Record<string, GroupFigures>>;
   /** By the hour they called in: `0/09:00` is the first day from nine, local time. */
   readonly byHour: Readonly<Record<string, GroupFigures>>;
 }
@@ -57,6 +59,12 @@ export function measureReplication(
     ),
     byPriority: by(({ caller }) => caller.priority, PRIORITIES),
     byLanguage: by(({ caller }) => caller.language.toLowerCase().split('-')[0]!),
+    bySegment: grouped(
+      calls.filter(({ caller }) => caller.segment !== ''),
+      ({ caller }) => caller.segment,
+      [],
+      figures,
+    ),
     byHour: by((call) => labels[hourOf(call)]!, labels),
   };
 }

@@ -77,6 +77,48 @@ describe('what cannot be meant', () => {
   });
 });
 
+describe('a report', () => {
+  const report = run({
+    calls: [
+      {
+        ...hour.calls[0],
+        perHour: 110,
+        segments: { premier: 1, standard: 3 },
+        languages: { en: 1, 'es-MX': 1 },
+      },
+    ],
+    replications: 3,
+  });
+
+  it('has the same calls in every group of groups, and under every policy', () => {
+    for (const policy of Object.values(report.policies)) {
+      const { overall, byHour: _hours, highPriority: _high, ...grouped } = policy;
+      for (const groups of Object.values(grouped)) {
+        const sum = Object.values(groups).reduce((total, { arrived }) => total + arrived!.mean, 0);
+        expect(sum).toBeCloseTo(report.policies.pack.overall.arrived!.mean, 3);
+      }
+      expect(overall.arrived).toEqual(report.policies.pack.overall.arrived);
+    }
+    expect(Object.keys(report.policies.pack.bySegment).sort()).toEqual(['premier', 'standard']);
+    expect(Object.keys(report.policies.pack.byLanguage).sort()).toEqual(['en', 'es']);
+  });
+
+  it('compares pair by pair: the difference is that of the means', () => {
+    const { pack: ours, fifo } = report.policies;
+    expect(report.comparison.fifo.difference['asaSeconds']!.mean).toBeCloseTo(
+      ours.overall.asaSeconds!.mean - fifo.overall.asaSeconds!.mean,
+      3,
+    );
+    expect(ours.overall.languageMatch!.mean).toBeGreaterThan(0.3);
+    expect(simulationText(report)).toMatch(/^premier +\d/m);
+  });
+
+  it('is the same again', () => {
+    const once = { ...hour, calls: [{ ...hour.calls[0], perHour: 90 }] };
+    expect(run(once)).toEqual(run(once));
+  });
+});
+
 describe('a scenario’s file', () => {
   const dir = mkdtempSync(join(tmpdir(), 'baton-simulate-'));
   afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -66,6 +66,7 @@ function reportOf(replications: readonly ReplicationFigures[]): PolicyReport {
     byQueue: summariseGroups(replications.map(({ byQueue }) => byQueue)),
     byPriority: summariseGroups(replications.map(({ byPriority }) => byPriority)),
     byLanguage: summariseGroups(replications.map(({ byLanguage }) => byLanguage)),
+    bySegment: summariseGroups(replications.map(({ bySegment }) => bySegment)),
     byHour: summariseGroups(replications.map(({ byHour }) => byHour)),
   };
 }

@@ -115,7 +115,7 @@ describe('a simulated centre', () => {
         const happened = play(simulation, policy, 0, routing);
         for (const check of [keepsEveryCaller, takesTurns, staysInTime]) check(happened, simulation);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -62,6 +62,7 @@ ${overallRows.map(([name, key, words]) => `<tr><td>${name}</td>${POLICIES.map((p
 ${groups('By queue', 'Queue', policies.pack.byQueue)}
 ${groups('By priority', 'Priority', policies.pack.byPriority)}
 ${groups('By language', 'Language', policies.pack.byLanguage)}
+${Object.keys(policies.pack.bySegment).length === 0 ? '' : groups('By segment', 'Segment', policies.pack.bySegment)}
 <h2>What callers were told, and what came</h2>
 <p>The wait the router announces on arrival, less the wait that came, over answered callers of this pack. Below 0: they waited longer than told.</p>
 <div class="scroll"><table><thead><tr><th>Queue</th><th class="n">Mean</th><th class="n">Mean size</th><th class="n">90 % below</th></tr></thead><tbody>

@@ -12,6 +12,7 @@ export interface PolicyReport {
   readonly byQueue: Readonly<Record<string, Summary<GroupFigures>>>;
   readonly byPriority: Readonly<Record<string, Summary<GroupFigures>>>;
   readonly byLanguage: Readonly<Record<string, Summary<GroupFigures>>>;
+  readonly bySegment: Readonly<Record<string, Summary<GroupFigures>>>;
   readonly byHour: Readonly<Record<string, Summary<GroupFigures>>>;
 }
 

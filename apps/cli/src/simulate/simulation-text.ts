@@ -72,14 +72,20 @@ export function simulationText(report: SimulationReport): string {
 }
 
 function waits({ policies }: SimulationReport): string[] {
-  const rows = (title: string, group: 'byPriority' | 'byLanguage') => [
+  const rows = (title: string, group: 'byPriority' | 'byLanguage' | 'bySegment') => [
     [`p90 wait by ${title}`, ...POLICIES.map((policy) => POLICY_TITLES[policy])],
     ...Object.keys(policies.pack[group]).map((name) => [
       name,
       ...POLICIES.map((policy) => duration(policies[policy][group][name]?.p90WaitSeconds)),
     ]),
   ];
-  return [...table(rows('priority', 'byPriority')), '', ...table(rows('language', 'byLanguage'))];
+  const bySegment = Object.keys(policies.pack.bySegment).length > 0;
+  return [
+    ...table(rows('priority', 'byPriority')),
+    '',
+    ...table(rows('language', 'byLanguage')),
+    ...(bySegment ? ['', ...table(rows('segment', 'bySegment'))] : []),
+  ];
 }
 
 function queueCells(figures: Summary<GroupFigures>): string[] {

@@ -63,7 +63,11 @@ export function findHeld(scoring: AgentScore, agents: AgentIndex, agentId: strin
 }
 
 /** Whether the agent said no, or nothing, to this caller a moment ago and has not become free anew since. */
-export function isExcluded({ excluded }: Place, agent: FreeAgent, now: number): boolean {
+export function isExcluded(
+  { excluded }: Place,
+  agent: Pick<FreeAgent, 'id' | 'idleSince'>,
+  now: number,
+): boolean {
   return excluded.some(
     ({ agentId, from, until }) => agentId === agent.id && until > now && agent.idleSince <= from,
   );

@@ -1,5 +1,6 @@
 import { Floor } from '../floor/floor.js';
 import type { Handoff } from '../domain/handoff/handoff.js';
+import { handoffIn } from '../domain/workforce/agent.js';
 import { escalation, routing, tuesday } from '../testing/handoffs.js';
 import { Rehearsal } from './rehearsal.js';
 
@@ -41,16 +42,17 @@ describe('a rehearsal', () => {
     rehearsal.escalate(asked, tuesday);
     expect(last()).toMatchObject({ state: 'offered', agent: { agentId: 'expert' } });
     rehearsal.accept('handoff-1', answer(), tuesday + 3_000);
-    expect(rehearsal.agent('expert')).toMatchObject({ presence: 'busy', slots: [{ kind: 'engaged' }] });
+    expect(rehearsal.agent('expert')).toMatchObject({ presence: 'busy' });
+    expect(handoffIn(rehearsal.agent('expert')!)).toBe('handoff-1');
     rehearsal.finish('handoff-1', 'expert', tuesday + 60_000);
     rehearsal.writeUp('handoff-1', 'expert', tuesday + 70_000);
     expect(states()).toEqual(['queued', 'offered', 'accepted', 'bridged', 'wrap-up', 'completed']);
     expect(rehearsal.handoff('handoff-1')).toBeUndefined();
     expect(rehearsal.agent('expert')).toMatchObject({
       presence: 'available',
-      slots: [],
       idleSince: tuesday + 70_000,
     });
+    expect(handoffIn(rehearsal.agent('expert')!)).toBe('');
   });
 
   it('asks the next where one says no, and offers nothing to an empty chair for long', () => {
@@ -61,7 +63,8 @@ describe('a rehearsal', () => {
     expect(deadline()).toBe(tuesday + 1_000 + routing.offerSeconds * 1000);
     rehearsal.deadline('handoff-1', deadline()!);
     expect(last()).toMatchObject({ state: 'queued', attempts: 2 });
-    expect(rehearsal.agent('junior')).toMatchObject({ noAnswers: 1, slots: [] });
+    expect(rehearsal.agent('junior')).toMatchObject({ noAnswers: 1 });
+    expect(handoffIn(rehearsal.agent('junior')!)).toBe('');
   });
 
   it('leaves nobody ringing for a caller who hangs up, or would rather be rung', () => {
@@ -69,11 +72,11 @@ describe('a rehearsal', () => {
     rehearsal.escalate(asked, tuesday);
     rehearsal.leave('handoff-1', tuesday + 2_000);
     expect(last().state).toBe('abandoned');
-    expect(rehearsal.agent('expert')).toMatchObject({ slots: [] });
+    expect(handoffIn(rehearsal.agent('expert')!)).toBe('');
     rehearsal.escalate({ ...asked, handoffId: 'handoff-2' }, tuesday + 3_000);
     rehearsal.callBack('handoff-2', tuesday + 4_000);
     expect(last().state).toBe('callback-scheduled');
-    expect(rehearsal.agent('expert')).toMatchObject({ slots: [] });
+    expect(handoffIn(rehearsal.agent('expert')!)).toBe('');
   });
 
   it('gives an agent who comes to the caller who waits', () => {
