@@ -4,6 +4,7 @@ import type { Conversation } from './domain/conversation.js';
 import type { CustomerRecord } from './domain/customer.js';
 import { ContextController } from './grpc/context.controller.js';
 import { contextHandlers } from './handlers/index.js';
+import { conversationSpec, customerSpec } from './store/collections.js';
 import { CONVERSATION_REPOSITORY, Conversations } from './store/conversations.js';
 import { CUSTOMER_REPOSITORY, Customers } from './store/customers.js';
 
@@ -13,21 +14,12 @@ import { CUSTOMER_REPOSITORY, Customers } from './store/customers.js';
     {
       provide: CONVERSATION_REPOSITORY,
       inject: [PLATFORM],
-      useFactory: (platform: Platform) =>
-        openRepository<Conversation>(platform, {
-          name: 'context_conversation',
-          indexes: [
-            { fields: ['tenantId', 'state.startedAt'] },
-            { fields: ['tenantId', 'state.customer.customerId', 'state.startedAt'] },
-          ],
-          inboxSize: 256,
-        }),
+      useFactory: (platform: Platform) => openRepository<Conversation>(platform, conversationSpec),
     },
     {
       provide: CUSTOMER_REPOSITORY,
       inject: [PLATFORM],
-      useFactory: (platform: Platform) =>
-        openRepository<CustomerRecord>(platform, { name: 'context_customer' }),
+      useFactory: (platform: Platform) => openRepository<CustomerRecord>(platform, customerSpec),
     },
     Conversations,
     Customers,

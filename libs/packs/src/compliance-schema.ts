@@ -30,7 +30,7 @@ export const complianceSchema = z.strictObject({
   dataResidency: z
     .array(z.string().regex(/^[A-Z]{2}$/).describe('an ISO 3166 country code such as GB'))
     .describe('countries the data must stay in')
-    .default([]),
+    .optional(),
   guidance: z
     .partialRecord(z.enum([...topics, ...vulnerabilityKinds]), textSchema)
     .describe('a topic with a text')

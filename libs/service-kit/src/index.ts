@@ -11,3 +11,4 @@ export * from './run-service.js';
 export * from './run-services.js';
 export * from './service-definition.js';
 export * from './run-alone.js';
+export { readPackVersion } from './pack-versions.js';
