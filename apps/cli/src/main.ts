@@ -7,6 +7,7 @@ import { auditCommands } from './commands/audit.js';
 import { callCommand } from './commands/call.js';
 import { deadLetterCommands } from './commands/dead-letter.js';
 import { evalCommand } from './commands/eval.js';
+import { exportCommand } from './commands/export.js';
 import { initCommand } from './commands/init.js';
 import { policyCommands } from './commands/policy.js';
 import { reportCommands } from './commands/report.js';
@@ -33,6 +34,7 @@ auditCommands(program);
 reportCommands(program);
 evalCommand(program);
 deadLetterCommands(program);
+exportCommand(program);
 initCommand(program);
 
 program.parseAsync().catch((thrown: unknown) => {

@@ -13,3 +13,6 @@ export {
   type AuditBenchmarkOptions,
   type AuditBenchmarkResult,
 } from './bench/audit-benchmark.js';
+export type { EventProof } from './offline/event-proof.js';
+export { proveEvent } from './offline/prove-event.js';
+export { verifyEventProof } from './offline/verify-event-proof.js';

@@ -9,6 +9,7 @@ import type { ContactPoint } from './domain/identity/claims.js';
 import { ContextController } from './grpc/context.controller.js';
 import { CustomerController } from './grpc/customer.controller.js';
 import { contextHandlers } from './handlers/index.js';
+import { conversationSpec, customerSpec } from './store/collections.js';
 import { CONVERSATION_REPOSITORY, Conversations } from './store/conversations.js';
 import { CustomerBook } from './identity/customer-book.js';
 import { Identities } from './identity/identities.js';
@@ -23,21 +24,12 @@ import { Timelines } from './timelines.js';
     {
       provide: CONVERSATION_REPOSITORY,
       inject: [PLATFORM],
-      useFactory: (platform: Platform) =>
-        openRepository<Conversation>(platform, {
-          name: 'context_conversation',
-          indexes: [
-            { fields: ['tenantId', 'state.startedAt'] },
-            { fields: ['tenantId', 'state.customer.customerId', 'state.startedAt'] },
-          ],
-          inboxSize: 256,
-        }),
+      useFactory: (platform: Platform) => openRepository<Conversation>(platform, conversationSpec),
     },
     {
       provide: CUSTOMER_REPOSITORY,
       inject: [PLATFORM],
-      useFactory: (platform: Platform) =>
-        openRepository<CustomerFile>(platform, { name: 'context_customer_file' }),
+      useFactory: (platform: Platform) => openRepository<CustomerFile>(platform, customerSpec),
     },
     {
       provide: CONTACT_POINT_REPOSITORY,

@@ -35,7 +35,7 @@ export const complianceSchema = z.strictObject({
         .describe('an ISO 3166 country code such as GB'),
     )
     .describe('countries the data must stay in')
-    .default([]),
+    .optional(),
   guidance: z
     .partialRecord(z.enum([...topics, ...vulnerabilityKinds]), textSchema)
     .describe('a topic with a text')

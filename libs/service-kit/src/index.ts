@@ -12,3 +12,4 @@ export * from './run-services.js';
 export * from './secret-key.js';
 export * from './service-definition.js';
 export * from './run-alone.js';
+export { readPackVersion } from './pack-versions.js';

@@ -1,5 +1,5 @@
 import type { Pack } from '@baton/packs';
-import type { DocumentStore } from '@baton/persistence';
+import type { CollectionSpec, DocumentStore } from '@baton/persistence';
 import { compilePolicy } from '@baton/policy';
 import type { Logger } from '@baton/telemetry';
 import type { PackRegistry } from './pack-registry.js';
@@ -15,6 +15,27 @@ interface StoredPackVersion {
 
 /** Versions of a tenant kept in memory: more than a day of busy editing. */
 const REMEMBERED = 16;
+
+const versionsSpec: CollectionSpec = {
+  name: 'platform_pack_version',
+  indexes: [{ fields: ['name', 'seenAt'] }],
+};
+
+/** A version of a tenant's pack as a store kept it, or the newest one there; undefined where there is none. For tools: reads only. */
+export async function readPackVersion(
+  store: DocumentStore,
+  tenant: string,
+  sha256: string,
+): Promise<Pack | undefined> {
+  const versions = await store.collection<StoredPackVersion>(versionsSpec);
+  const newest = {
+    where: [{ field: 'name', op: '=' as const, value: tenant }],
+    orderBy: [{ field: 'seenAt', direction: 'desc' as const }],
+    limit: 1,
+  };
+  const found = (await versions.get(`${tenant}/${sha256}`)) ?? (await versions.find(newest))[0];
+  return found && { ...found.body.pack, dir: '', scripts: [] };
+}
 
 /** Follows the packs of a process until it is closed. */
 export interface PackVersions {
@@ -32,10 +53,7 @@ export async function keepPackVersions(
   now: () => number,
   logger: Logger,
 ): Promise<PackVersions> {
-  const versions = await store.collection<StoredPackVersion>({
-    name: 'platform_pack_version',
-    indexes: [{ fields: ['name', 'seenAt'] }],
-  });
+  const versions = await store.collection<StoredPackVersion>(versionsSpec);
   for (const tenant of registry.tenants()) {
     const { dir } = registry.current(tenant);
     const stored = await versions.find({

@@ -12,6 +12,6 @@ export function retentionOf({ endedAt, jurisdiction }: Conversation, { complianc
     decisionsDays: decisions,
     deleteAfterMs: endedAt === 0 ? 0 : endedAt + conversation * dayMs,
     jurisdiction: jurisdiction || compliance.defaultJurisdiction,
-    residency: [...compliance.dataResidency],
+    residency: [...(compliance.dataResidency ?? [])],
   };
 }

@@ -31,3 +31,6 @@ export function timelineEntry(conversationId: string, conversation: Conversation
 export function channelsOf({ channel, moves = [] }: Conversation): Channel[] {
   return [...(channel === undefined ? [] : [channel]), ...moves.map((move) => move.channel)];
 }
+
+/** How many earlier conversations a packet tells of. */
+export const maxPreviousContacts = 10;

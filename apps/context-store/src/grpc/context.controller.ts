@@ -13,7 +13,7 @@ import { PLATFORM, type Platform } from '@baton/service-kit';
 import type { Conversation } from '../domain/conversation.js';
 import { knowsItsHandoff } from '../domain/knows-its-handoff.js';
 import { packetOf } from '../domain/packet.js';
-import { channelsOf } from '../domain/timeline.js';
+import { channelsOf, maxPreviousContacts } from '../domain/timeline.js';
 import { Conversations } from '../store/conversations.js';
 import { CustomerBook } from '../identity/customer-book.js';
 import { Timelines } from '../timelines.js';
@@ -21,7 +21,6 @@ import { Timelines } from '../timelines.js';
 /** A packet asked for right after the escalation waits this long to be whole, ms. */
 const wholeWaitMs = 400;
 /** Earlier contacts a packet tells of. */
-const maxPreviousContacts = 10;
 
 @Controller()
 export class ContextController {

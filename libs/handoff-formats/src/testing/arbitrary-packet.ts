@@ -130,7 +130,16 @@ const parts = {
       { maxLength: 30 },
     ),
   }),
-  attachments: fc.constant([]),
+  attachments: list(
+    fc.record({
+      attachmentId: fc.uuid(),
+      name: text,
+      mediaType: fc.constant('image/png'),
+      bytes: fc.nat(),
+      sha256: fc.constant('ef'.repeat(32)),
+      turnIndex,
+    }),
+  ),
   previousContacts: list(
     fc.record({
       conversationId: fc.uuid(),
@@ -179,29 +188,20 @@ const parts = {
     residency: fc.constantFrom(['GB'], []),
   }),
 };
-const optional = new Set([
-  'handoffId',
-  'startedAt',
-  'endedAt',
-  'factsNote',
-  'suggestedFirstSentence',
-  'decision',
-  'routing',
-  'retention',
-]);
-type Required = Exclude<
-  keyof typeof parts,
-  | 'handoffId'
-  | 'startedAt'
-  | 'endedAt'
-  | 'factsNote'
-  | 'suggestedFirstSentence'
-  | 'decision'
-  | 'routing'
-  | 'retention'
->;
-
 /** Any packet whatever: every part there or not, texts of every kind. */
 export const arbitraryPacket: fc.Arbitrary<HandoffPacket> = fc.record(parts, {
-  requiredKeys: Object.keys(parts).filter((key): key is Required => !optional.has(key)) as Required[],
-}) as fc.Arbitrary<HandoffPacket>;
+  requiredKeys: [
+    ...(['version', 'conversationId', 'tenantId', 'revision', 'channel', 'language', 'identity'] as const),
+    ...([
+      'contactReasons',
+      'intent',
+      'sentiment',
+      'actionsTried',
+      'facts',
+      'consents',
+      'disclosure',
+    ] as const),
+    ...(['summary', 'openQuestion', 'articles', 'guidance', 'transcript', 'attachments'] as const),
+    ...(['previousContacts', 'control'] as const),
+  ],
+});
