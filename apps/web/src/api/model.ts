@@ -160,7 +160,11 @@ export interface Packet {
     readonly assurance: string;
     readonly facts: Readonly<Record<string, string>>;
     readonly crmNote: string;
+    readonly assuranceReason: string;
   };
+  /** The channels of the conversation, in the order it moved through them. */
+  readonly channels: readonly string[];
+  readonly previousContacts: readonly PreviousContact[];
   readonly contactReasons: readonly {
     readonly intent: string;
     readonly title: string;
@@ -184,6 +188,15 @@ export interface Packet {
   readonly language: string;
   readonly startedAtMs: number;
   readonly guidance: readonly string[];
+}
+
+/** What the customer contacted the company about before. */
+export interface PreviousContact {
+  readonly conversationId: string;
+  readonly channels: readonly string[];
+  readonly startedAtMs: number;
+  readonly contactReasons: readonly string[];
+  readonly summary: string;
 }
 
 /** One line of the list of conversations. */
