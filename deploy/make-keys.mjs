@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Makes the Ed25519 keys the services sign with: `audit` (checkpoints of the audit log) and `session` (who is signed in).
+ * Makes the keys of the services: `audit` (checkpoints of the audit log), `session` (who is signed in, signed links) and
+ * `customer` (what customers' data keys are wrapped with: lose it, and nobody's data can be read again).
  *
  *   node deploy/make-keys.mjs                into deploy/secrets/, for compose; keys that are there stay
  *   node deploy/make-keys.mjs --kubernetes   a Secret on stdout: … | kubectl apply --namespace baton-dev -f -
@@ -10,7 +11,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-const names = ['audit', 'session'];
+const names = ['audit', 'session', 'customer'];
 const privateKey = () =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 

@@ -115,8 +115,14 @@ function keys(dir: string): Record<string, string> {
   mkdirSync(dir, { recursive: true });
   const auditKey = join(dir, 'audit.pem');
   const sessionKey = join(dir, 'session.key');
+  const customerKey = join(dir, 'customer.key');
   const { privateKey } = generateKeyPairSync('ed25519');
   writeFileSync(auditKey, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   writeFileSync(sessionKey, randomBytes(32).toString('base64'), { mode: 0o600 });
-  return { BATON_AUDIT_KEY_FILE: auditKey, BATON_SESSION_KEY_FILE: sessionKey };
+  writeFileSync(customerKey, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return {
+    BATON_AUDIT_KEY_FILE: auditKey,
+    BATON_SESSION_KEY_FILE: sessionKey,
+    BATON_CUSTOMER_KEY_FILE: customerKey,
+  };
 }

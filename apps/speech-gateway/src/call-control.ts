@@ -23,7 +23,7 @@ import { count } from '@baton/telemetry';
 import { isPlainRequestForPerson } from './domain/plain-request.js';
 import { CardMemory } from './domain/card-memory.js';
 import { cleanText } from './domain/clean-text.js';
-import { endCall } from './domain/end-call.js';
+import { endCall, legLeft } from './domain/end-call.js';
 import { leaveMessage } from './domain/leave-message.js';
 import { notAnswered, pickedUp } from './domain/ring.js';
 import { transferSentence } from './domain/transfer-sentences.js';
@@ -33,7 +33,7 @@ import { withoutOwnName } from './domain/own-name.js';
 import { remember, turnOf } from './domain/said-by.js';
 import { sayAsAgent } from './domain/transfer.js';
 import type { Call } from './domain/call.js';
-import { firstLeg, type Leg } from './domain/leg.js';
+import type { Leg } from './domain/leg.js';
 import type { Outcome } from './domain/outcome.js';
 import { Calls } from './store/calls.js';
 import { inCallTrace } from './trace-call.js';
@@ -204,9 +204,7 @@ export class CallControl {
   async hangUp(conversationId: string, leg: number): Promise<void> {
     const call = await this.#known(conversationId);
     const after = await this.#command(call, conversationId, '', (current) =>
-      (current.leg ?? firstLeg).number === leg
-        ? endCall(conversationId, current, EndReason.END_REASON_CALLER_HUNG_UP, this.calls.now)
-        : undefined,
+      legLeft(conversationId, current, leg, this.calls.now),
     );
     if (after.phase === 'ended') count('baton.calls.live', { tenant: call.tenantId, change: 'ended' });
   }

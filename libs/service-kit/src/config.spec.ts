@@ -85,4 +85,26 @@ describe('the configuration of a process', () => {
     const read = readConfig({ BATON_MONGO_URL: 'user:secret@host' });
     expect(JSON.stringify(read)).not.toContain('secret');
   });
+
+  it('has SMS and WhatsApp with everything they need, or says what is missing', () => {
+    const twilio = {
+      BATON_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+      BATON_TWILIO_AUTH_TOKEN: 'secret',
+      BATON_TWILIO_NUMBER: '+442079460100',
+      BATON_PUBLIC_URL: 'https://baton.example.com/',
+    };
+    expect(config().twilio).toBeUndefined();
+    expect(config(twilio)).toMatchObject({
+      publicUrl: 'https://baton.example.com',
+      twilio: { authToken: 'secret', number: '+442079460100', apiUrl: 'https://api.twilio.com' },
+    });
+    for (const name of Object.keys(twilio))
+      expect(faults({ ...twilio, [name]: '' })).toEqual(['BATON_TWILIO_AUTH_TOKEN']);
+    expect(faults({ ...twilio, BATON_TWILIO_NUMBER: '020 7946 0100' })).toContain('BATON_TWILIO_NUMBER');
+  });
+
+  it('gives packs the secrets of CRMs and no others', () => {
+    const env = { BATON_CRM_TOKEN: 's3cret', BATON_EMAIL_TOKEN: 'a-token-of-the-mail-service' };
+    expect(config(env).crmSecrets).toEqual({ BATON_CRM_TOKEN: 's3cret' });
+  });
 });

@@ -59,6 +59,10 @@ const settings = z.object({
     .optional(),
   BATON_TWILIO_API_URL: z.url().default('https://api.twilio.com'),
   BATON_OUTBOX: z.enum(['true', 'false']).default('false'),
+  BATON_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'write smtp://user:password@host:587, or smtps://…' })
+    .optional(),
+  BATON_EMAIL_FROM: z.email('write the address customers are answered from').optional(),
   BATON_EMAIL_TOKEN: z.string().min(16, 'write a secret of at least 16 characters').optional(),
   BATON_AUDIT_ORIGIN: z
     .string()
@@ -102,6 +106,8 @@ export interface Config {
   readonly outbox: boolean;
   /** What a mail service must know to hand in e-mail; absent: the channel is off. */
   readonly emailToken?: string;
+  /** Present where e-mail is answered. */
+  readonly smtp?: { readonly url: string; readonly from: string };
   /** Every `BATON_CRM_…` variable: the secrets a pack's `crm.yaml` may name. */
   readonly crmSecrets: Readonly<Record<string, string>>;
   /** How long the bot's next sentence waits for the decision of its turn, ms. */
@@ -169,6 +175,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
   }
   const login = parsed.success ? kafkaLogin(parsed.data, faults) : undefined;
   const twilio = parsed.success ? twilioAccount(parsed.data, faults) : undefined;
+  const smtp = parsed.success ? smtpServer(parsed.data, faults) : undefined;
   if (!parsed.success || faults.length > 0) return err(faults);
   const s = parsed.data;
   return ok({
@@ -197,6 +204,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigFaul
     ...(twilio === undefined ? {} : { twilio }),
     outbox: s.BATON_OUTBOX === 'true',
     ...(s.BATON_EMAIL_TOKEN === undefined ? {} : { emailToken: s.BATON_EMAIL_TOKEN }),
+    ...(smtp === undefined ? {} : { smtp }),
     crmSecrets: crmSecretsOf(present),
     gateMs: s.BATON_GATE_MS,
     ...(s.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { otlpEndpoint: s.OTEL_EXPORTER_OTLP_ENDPOINT }),
@@ -241,6 +249,17 @@ function twilioAccount(s: z.infer<typeof settings>, faults: ConfigFault[]): Twil
     message:
       'set it together with BATON_TWILIO_ACCOUNT_SID, BATON_TWILIO_NUMBER and BATON_PUBLIC_URL, or leave Twilio out',
   });
+  return undefined;
+}
+
+function smtpServer(s: z.infer<typeof settings>, faults: ConfigFault[]): Config['smtp'] {
+  const { BATON_SMTP_URL: url, BATON_EMAIL_FROM: from } = s;
+  if (url !== undefined && from !== undefined) return { url, from };
+  if (url !== undefined || from !== undefined)
+    faults.push({
+      variable: 'BATON_SMTP_URL',
+      message: 'set it together with BATON_EMAIL_FROM, or leave both out',
+    });
   return undefined;
 }
 

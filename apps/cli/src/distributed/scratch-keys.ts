@@ -6,8 +6,14 @@ import { join } from 'node:path';
 export function scratchKeys(dir: string): Readonly<Record<string, string>> {
   const auditKey = join(dir, 'audit-ed25519.pem');
   const sessionKey = join(dir, 'session.key');
+  const customerKey = join(dir, 'customer.key');
   const { privateKey } = generateKeyPairSync('ed25519');
   writeFileSync(auditKey, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   writeFileSync(sessionKey, randomBytes(32).toString('base64'), { mode: 0o600 });
-  return { BATON_AUDIT_KEY_FILE: auditKey, BATON_SESSION_KEY_FILE: sessionKey };
+  writeFileSync(customerKey, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return {
+    BATON_AUDIT_KEY_FILE: auditKey,
+    BATON_SESSION_KEY_FILE: sessionKey,
+    BATON_CUSTOMER_KEY_FILE: customerKey,
+  };
 }

@@ -4,6 +4,7 @@ import {
   Channel,
   ConversationMoved,
   ConversationStarted,
+  EndReason,
   Speaker,
   TurnRecorded,
 } from '@baton/contracts';
@@ -91,7 +92,11 @@ describe('an SMS', () => {
     const fields = { From: number(), Body: 'before the end', MessageSid: twilio.sid() };
     await twilio.handIn(baton.url, fields);
     const conversationId = await recorded('before the end');
-    await unary(baton.control, baton.control.endCall, { commandId: 'end-1', conversationId, reason: 1 });
+    await unary(baton.control, baton.control.endCall, {
+      commandId: 'end-1',
+      conversationId,
+      reason: EndReason.END_REASON_CALLER_HUNG_UP,
+    });
     await twilio.handIn(baton.url, { From: fields.From, Body: 'after the end' });
     expect((await twilio.handIn(baton.url, fields)).status).toBe(200);
     expect(await recorded('after the end')).not.toBe(conversationId);

@@ -1,7 +1,7 @@
 import { ConversationEnded, EndReason } from '@baton/contracts';
 import { callWithAgent, callWithBot, conversationId, dataOf, gate } from '../testing/calls.js';
-import { idleLimitMs, nextDeadline } from './call.js';
-import { endCall } from './end-call.js';
+import { idleLimitMs, idleLimitOfMessagesMs, nextDeadline } from './call.js';
+import { endCall, legLeft } from './end-call.js';
 
 describe('the end of a call', () => {
   it.each([callWithBot({ gates: [gate] }), callWithBot({ phase: 'waiting' }), callWithAgent()])(
@@ -16,6 +16,18 @@ describe('the end of a call', () => {
       expect(endCall(conversationId, ended!.call, EndReason.END_REASON_IDLE, 9_001)).toBeUndefined();
     },
   );
+
+  it('comes with the leg the caller is on, and not with one they left before', () => {
+    const moved = callWithBot({ leg: { number: 2, contactRef: 'ref' } });
+    expect(legLeft(conversationId, moved, 1, 9_000)).toBeUndefined();
+    expect(legLeft(conversationId, moved, 2, 9_000)?.call.phase).toBe('ended');
+    expect(legLeft(conversationId, callWithBot(), 1, 9_000)?.call.phase).toBe('ended');
+  });
+
+  it('is later where callers write messages', () => {
+    const moved = callWithBot({ leg: { number: 2, contactRef: 'ref' } });
+    expect(nextDeadline(moved, 150)).toBe(1_000 + idleLimitOfMessagesMs);
+  });
 
   it('leaves no deadline behind', () => {
     expect(nextDeadline(callWithBot({ phase: 'ended' }), 150)).toBeUndefined();

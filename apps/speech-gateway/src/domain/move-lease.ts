@@ -17,7 +17,7 @@ const messages = {
 
 /**
  * The right to speak moves. Every change of who may speak, a participant's too, makes the token one larger: a sentence carries the
- * token it was made under, so it is heard only if everybody who may speak is still the same (docs/adr/0008).
+ * token it was made under, so it is heard only if everybody who may speak is still the same (docs/adr/0012).
  */
 export function moveLease(conversationId: string, call: Call, to: Holder): Outcome {
   const token = call.lease.token + 1;

@@ -76,7 +76,19 @@ export function decodePacket(value: unknown): Packet {
       assurance: text(customer['assurance']),
       facts: textMap(customer['facts']),
       crmNote: text(customer['crmNote']),
+      assuranceReason: text(customer['assuranceReason']),
     },
+    channels: list(wire['channels'], (channel) => word(channel, 'CHANNEL_')),
+    previousContacts: list(wire['previousContacts'], (item) => {
+      const contact = record(item);
+      return {
+        conversationId: text(contact['conversationId']),
+        channels: list(contact['channels'], (channel) => word(channel, 'CHANNEL_')),
+        startedAtMs: number(contact['startedAtMs']),
+        contactReasons: list(contact['contactReasons'], text),
+        summary: text(contact['summary']),
+      };
+    }),
     contactReasons: list(wire['contactReasons'], (item) => {
       const reason = record(item);
       return {

@@ -218,7 +218,11 @@ export interface Packet {
     readonly assurance: string;
     readonly facts: Readonly<Record<string, string>>;
     readonly crmNote: string;
+    readonly assuranceReason: string;
   };
+  /** The channels of the conversation, in the order it moved through them. */
+  readonly channels: readonly string[];
+  readonly previousContacts: readonly PreviousContact[];
   readonly contactReasons: readonly {
     readonly intent: string;
     readonly title: string;
@@ -249,6 +253,15 @@ export interface Packet {
     readonly text: string;
     readonly slots: Readonly<Record<string, string>>;
   }[];
+}
+
+/** What the customer contacted the company about before. */
+export interface PreviousContact {
+  readonly conversationId: string;
+  readonly channels: readonly string[];
+  readonly startedAtMs: number;
+  readonly contactReasons: readonly string[];
+  readonly summary: string;
 }
 
 /** One line of the list of conversations. */

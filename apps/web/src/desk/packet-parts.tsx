@@ -1,10 +1,10 @@
 import { Anchor, Badge, Collapse, Group, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Article, Decision, Packet } from '../api/model.js';
+import type { Article, Decision, Packet, PreviousContact } from '../api/model.js';
 import { PriorityBadge, ReasonChips } from '../conversation/chips.js';
 import { MatchedRules } from '../conversation/matched-rules.js';
 import { mood, Sparkline } from '../conversation/sparkline.js';
-import { humanise } from '../words/format.js';
+import { dayAndTime, humanise } from '../words/format.js';
 
 /** Why a person must take over, in plain words; the rules behind it on demand. */
 export function Why({ decision }: { readonly decision: Decision }) {
@@ -184,6 +184,20 @@ export function Guidance({ lines }: { readonly lines: readonly string[] }) {
         <div key={line} className="guidance" data-testid="guidance">
           {line}
         </div>
+      ))}
+    </Stack>
+  );
+}
+
+/** What the customer contacted us about before, newest first. */
+export function Before({ contacts }: { readonly contacts: readonly PreviousContact[] }) {
+  return (
+    <Stack gap={4} data-testid="previous-contacts">
+      {contacts.slice(0, 5).map(({ conversationId, channels, startedAtMs, contactReasons }) => (
+        <Text key={conversationId} size="sm">
+          {dayAndTime(startedAtMs)} · {channels.map(humanise).join(' → ')}
+          {contactReasons.length > 0 ? ` · ${contactReasons.join(', ')}` : ''}
+        </Text>
       ))}
     </Stack>
   );

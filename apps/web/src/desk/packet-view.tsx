@@ -4,7 +4,7 @@ import { Section } from '../conversation/section.js';
 import { Transcript } from '../conversation/transcript.js';
 import type { NameOf } from '../words/describe-event.js';
 import { humanise } from '../words/format.js';
-import { Articles, Feeling, Guidance, SayThis, Tried, Who, Why } from './packet-parts.js';
+import { Articles, Before, Feeling, Guidance, SayThis, Tried, Who, Why } from './packet-parts.js';
 
 interface PacketViewProps {
   readonly packet: Packet;
@@ -98,6 +98,11 @@ export function PacketView({ packet, assist, nameOf, onUseSentence, withTranscri
       <Section title="Who">
         <Who packet={packet} />
       </Section>
+      {packet.previousContacts.length > 0 ? (
+        <Section title="Contacts before">
+          <Before contacts={packet.previousContacts} />
+        </Section>
+      ) : null}
       <Section title="How they feel">
         <Feeling packet={packet} />
       </Section>

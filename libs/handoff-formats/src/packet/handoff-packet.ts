@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as part from './packet-parts.js';
 
-/** The version every packet carries; the number grows with a change an old reader would misread (docs/adr/0008). */
+/** The version every packet carries; the number grows with a change an old reader would misread (docs/adr/0010). */
 export const packetVersion = 'baton.packet/1';
 
 /** Who looks at a packet. `external` is anyone who is not of the company. */
