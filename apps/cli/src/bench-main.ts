@@ -5,13 +5,22 @@ import { decide } from './bench/decide.bench.js';
 import type { Benchmark } from './bench/benchmark.js';
 import { decisionLatency } from './bench/decision-latency.bench.js';
 import { machine } from './bench/machine.js';
+import { match } from './bench/match.bench.js';
 import { start } from './bench/start.bench.js';
 import { throughput } from './bench/throughput.bench.js';
 import { print, printJson } from './output.js';
 
-const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, throughput, audit, backtest];
+const benchmarks: readonly Benchmark[] = [
+  start,
+  decide,
+  decisionLatency,
+  throughput,
+  match,
+  audit,
+  backtest,
+];
 
-const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--no-cold]
+const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--agents N] [--waiting N] [--no-cold]
 
 ${benchmarks.map(({ name, measures }) => `  ${name.padEnd(18)} ${measures}`).join('\n')}
 `;
@@ -25,6 +34,8 @@ const { positionals, values } = parseArgs({
     conversations: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '30' },
     entries: { type: 'string', default: '200000' },
+    agents: { type: 'string', default: '10000' },
+    waiting: { type: 'string', default: '100000' },
     cold: { type: 'boolean', default: true },
     help: { type: 'boolean', default: false },
   },
@@ -45,6 +56,8 @@ const { load, results } = await benchmark.run({
   conversations: Number(values.conversations),
   seconds: Number(values.seconds),
   entries: Number(values.entries),
+  agents: Number(values.agents),
+  waiting: Number(values.waiting),
   cold: values.cold,
 });
 if (values.json) printJson({ name: benchmark.name, machine: before, load, results });

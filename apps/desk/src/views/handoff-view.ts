@@ -29,5 +29,6 @@ export function offeredHandoff({ meta, data }: BatonEvent<HandoffOffered>): Hand
     expectedWaitSeconds: 0,
     disposition: '',
     attempts: data.attempt,
+    explanation: data.explanation,
   };
 }
