@@ -64,7 +64,8 @@ export function playFloor(options: PlayedFloor): PlayedCaller[] {
     const agent = agents.get(agentId)!;
     const slot = { kind: 'engaged', handoffId, conversationId, token: 1, channel: 'voice', queue, since: now } as const;
     put({ ...agent, presence: 'busy', slots: [slot] });
-    floor.learnHandoff({ ...caller, state: 'bridged', revision: 2 });
+    const withAgent = { agentId, token: 1, expiresAt: now };
+    floor.learnHandoff({ ...caller, state: 'bridged', since: now, agent: withAgent, revision: 2 });
     const waitedSeconds = (now - caller.waitingSince) / 1000;
     const heard = told.get(handoffId);
     played.set(handoffId, { ...(heard ? { told: heard } : {}), waitedSeconds, held, risky: risky.has(handoffId) });

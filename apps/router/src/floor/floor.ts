@@ -85,6 +85,8 @@ export class Floor {
       tenant.line.put(handoff, this.#ranking(handoff));
       return;
     }
+    if (handoff.agent) tenant.toldWaits.served(handoffId, (handoff.since - handoff.waitingSince) / 1000);
+    else tenant.toldWaits.forget(handoffId);
     tenant.line.remove(handoffId);
     this.#taken.delete(handoffId);
     tenant.holds.drop(handoff.conversationId);
@@ -166,19 +168,22 @@ export class Floor {
     tenant.line.advance(now);
     tenant.staff.use(routing);
     const who = this.#waiting(tenant, place);
-    const expectedWaitSeconds = estimateSeconds(who, {
+    const agentFree = this.#find(tenant, place, now) !== undefined;
+    const seconds = estimateSeconds(who, {
       line: tenant.line,
       staff: tenant.staff,
       routing,
       now,
       handleTime: (queue) => tenant.handleTimes.get(queue),
     });
+    if (seconds !== undefined && !agentFree && tenant.line.get(place.handoffId))
+      tenant.toldWaits.tell(place.handoffId, place.queue, seconds);
     return {
       position: tenant.line.positionOf(who),
       serving: tenant.staff.count(queueOf(routing, place.queue).name, now),
       // Whoever waits before and could take the same agent would have been given them already.
-      agentFree: this.#find(tenant, place, now) !== undefined,
-      ...(expectedWaitSeconds === undefined ? {} : { expectedWaitSeconds }),
+      agentFree,
+      ...(seconds === undefined ? {} : { expectedWaitSeconds: seconds * tenant.toldWaits.correction(place.queue) }),
     };
   }
 
