@@ -99,7 +99,7 @@ export function playFloor(options: PlayedFloor): PlayedCaller[] {
         const { conversationId } = caller;
         const holds = floor.holds('bench');
         if (agentId !== undefined && !holds.forAnother(agentId, conversationId, now))
-          holds.put({ agentId, conversationId, until: now + heldSeconds * 1000 + 1 });
+          holds.put({ agentId, conversationId, queue: caller.queue, until: now + heldSeconds * 1000 + 1 });
       });
     }
     plan(at, () => {

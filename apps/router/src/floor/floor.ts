@@ -231,7 +231,7 @@ export class Floor {
     );
     const index = free[slotKindOf(place.channel)];
     const hold = holds.of(conversationId, now);
-    const own = hold && findHeld(scoring, index, hold.agentId);
+    const own = hold?.queue === place.queue && findHeld(scoring, index, hold.agentId);
     if (own) return { scoring, taken: own, heldInAdvance: true };
     const singles = [...(place.knownAgents ?? []), ...(holds.size > 0 ? holds.agents() : [])];
     const taken = findAgent(scoring, index, singles);
