@@ -30,7 +30,10 @@ async function main(args: readonly string[]): Promise<void> {
   stopOnSignal(() => running.stop());
   const { httpUrl } = running.service('desk');
   // Where `baton agents` finds it: ports of an embedded run are free ones.
-  writeFileSync(join(process.env['BATON_DATA'] ?? '.baton', 'router.address'), `${running.peers.address('router') ?? ''}\n`);
+  writeFileSync(
+    join(process.env['BATON_DATA'] ?? '.baton', 'router.address'),
+    `${running.peers.address('router') ?? ''}\n`,
+  );
   process.stdout.write(
     [
       '',

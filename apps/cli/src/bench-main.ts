@@ -10,15 +10,7 @@ import { start } from './bench/start.bench.js';
 import { throughput } from './bench/throughput.bench.js';
 import { print, printJson } from './output.js';
 
-const benchmarks: readonly Benchmark[] = [
-  start,
-  decide,
-  decisionLatency,
-  throughput,
-  match,
-  audit,
-  backtest,
-];
+const benchmarks: readonly Benchmark[] = [start, decide, decisionLatency, throughput, match, audit, backtest];
 
 const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--agents N] [--waiting N] [--no-cold]
 

@@ -48,7 +48,11 @@ describe('the workforce of a running router', () => {
       profile('batch-1'),
       profile('batch-3', { capacity: { voice: 2, chat: 0, voiceWithChats: false } }),
       profile('batch-4', {
-        shift: { timezone: 'Nowhere/City', windows: [{ days: ['mon'], from: '09:00', to: '17:00' }], closed: [] },
+        shift: {
+          timezone: 'Nowhere/City',
+          windows: [{ days: ['mon'], from: '09:00', to: '17:00' }],
+          closed: [],
+        },
       }),
     ];
     const first = await registerAll(agents);
@@ -61,7 +65,9 @@ describe('the workforce of a running router', () => {
       capacity: { chat: 3 },
       standing: { onShift: true, handoffIds: [] },
     });
-    await expect(registerAll(Array.from({ length: 1_001 }, (_, n) => profile(`many-${n}`)))).rejects.toMatchObject({
+    await expect(
+      registerAll(Array.from({ length: 1_001 }, (_, n) => profile(`many-${n}`))),
+    ).rejects.toMatchObject({
       code: 'invalid-argument',
     });
   });
@@ -70,7 +76,10 @@ describe('the workforce of a running router', () => {
     await registerAll(['page-a', 'page-b', 'page-c'].map((id) => profile(id)));
     const [first] = await list({ afterAgentId: 'page-', limit: 1 });
     expect(first!.agentId).toBe('page-a');
-    expect((await list({ afterAgentId: 'page-a', limit: 2 })).map(({ agentId }) => agentId)).toEqual(['page-b', 'page-c']);
+    expect((await list({ afterAgentId: 'page-a', limit: 2 })).map(({ agentId }) => agentId)).toEqual([
+      'page-b',
+      'page-c',
+    ]);
   });
 
   it('is heard of by its desks, and who is not known is ignored', async () => {
@@ -86,7 +95,10 @@ describe('the workforce of a running router', () => {
     await hand.agent('explained');
     const conversation = await hand.escalate();
     const offered = await router.until(HandoffOffered, conversation);
-    expect(offered.explanation).toMatchObject({ whyWaited: 'Not at all: somebody was free.', language: 'en' });
+    expect(offered.explanation).toMatchObject({
+      whyWaited: 'Not at all: somebody was free.',
+      language: 'en',
+    });
     expect((await hand.handoffOf(conversation)).explanation).toEqual(offered.explanation);
     await hand.hangUp(conversation);
     await hand.setPresence('explained', Presence.PRESENCE_OFFLINE);
@@ -120,7 +132,9 @@ describe('the workforce of a running router', () => {
     await hand.setPresence(offered.agentId, Presence.PRESENCE_OFFLINE);
     await router.until(HandoffRejected, conversation);
     expect(events()).toBe(before + 1);
-    expect(router.said(AgentPresenceChanged, offered.agentId).at(-1)).toMatchObject({ presence: Presence.PRESENCE_OFFLINE });
+    expect(router.said(AgentPresenceChanged, offered.agentId).at(-1)).toMatchObject({
+      presence: Presence.PRESENCE_OFFLINE,
+    });
     await hand.hangUp(conversation);
   });
 });

@@ -56,7 +56,11 @@ function checkQueue(
       }
       if (step.interpreter !== undefined && step.language === undefined) {
         const instead = 'language: any beside it, or leave interpreter out';
-        faults.push({ path: [...at, 'interpreter'], message: 'is only for a step that lets any language do', instead });
+        faults.push({
+          path: [...at, 'interpreter'],
+          message: 'is only for a step that lets any language do',
+          instead,
+        });
       }
       const asked = askedBefore(queue, index);
       if (step.minProficiency !== undefined && step.minProficiency >= asked) {

@@ -179,7 +179,9 @@ function signal(name: string, walk: Walk): void {
   walk.faults.push({
     code: 'unknown-signal',
     message:
-      members.length > 0 ? `"${name}" is a group of ${noun}s, not a ${noun}.` : `There is no ${noun} "${name}".`,
+      members.length > 0
+        ? `"${name}" is a group of ${noun}s, not a ${noun}.`
+        : `There is no ${noun} "${name}".`,
     instead:
       members.length > 0
         ? `Use one of ${members.join(', ')}.`

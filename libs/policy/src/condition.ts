@@ -65,7 +65,11 @@ function typeFault(parsed: ParseResult, vocabulary: Vocabulary): ConditionFault 
   const checked = parsed.check();
   if (!checked.valid) {
     const summary = summaryOf(checked.error);
-    return { code: 'type-error', message: `Types do not fit: ${summary}.`, instead: typeAdvice(summary, vocabulary) };
+    return {
+      code: 'type-error',
+      message: `Types do not fit: ${summary}.`,
+      instead: typeAdvice(summary, vocabulary),
+    };
   }
   if (checked.type === 'bool') return undefined;
   return {

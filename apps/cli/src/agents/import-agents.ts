@@ -10,17 +10,27 @@ import { withWorkforce } from './workforce-client.js';
 const batch = 1_000;
 
 /** `baton agents import`: nothing is sent while anything in the file is wrong. Exit 2 with row and column of every fault. */
-export async function importAgents(file: string, options: AgentsOptions & { readonly check?: boolean }): Promise<void> {
+export async function importAgents(
+  file: string,
+  options: AgentsOptions & { readonly check?: boolean },
+): Promise<void> {
   const { rows, faults } = readAgentsCsv(textOf(file));
   if (faults.length > 0) {
     const lines = faults.map(
-      ({ row, column, problem, instead }) => `${file}:${row}${column === '' ? '' : ` ${column}`} ${problem}: write ${instead}`,
+      ({ row, column, problem, instead }) =>
+        `${file}:${row}${column === '' ? '' : ` ${column}`} ${problem}: write ${instead}`,
     );
     throw new CliError(2, lines.join('\n'));
   }
-  if (options.check) return options.json ? printJson({ rows: rows.length }) : print(`${rows.length} agents, nothing wrong`);
+  if (options.check)
+    return options.json ? printJson({ rows: rows.length }) : print(`${rows.length} agents, nothing wrong`);
   const began = performance.now();
-  const total = { rows: rows.length, changed: 0, unchanged: 0, refused: [] as { row: number; agentId: string; why: string }[] };
+  const total = {
+    rows: rows.length,
+    changed: 0,
+    unchanged: 0,
+    refused: [] as { row: number; agentId: string; why: string }[],
+  };
   await withWorkforce(options, async (client) => {
     for (let from = 0; from < rows.length; from += batch) {
       const part = rows.slice(from, from + batch);
@@ -28,7 +38,9 @@ export async function importAgents(file: string, options: AgentsOptions & { read
       const done = await unary(client, client.registerAgents, request, 60_000);
       total.changed += done.changed;
       total.unchanged += done.unchanged;
-      total.refused.push(...done.refused.map(({ index, agentId, why }) => ({ row: part[index]!.row, agentId, why })));
+      total.refused.push(
+        ...done.refused.map(({ index, agentId, why }) => ({ row: part[index]!.row, agentId, why })),
+      );
       if (rows.length > batch) say(`${from + part.length} of ${rows.length}`);
     }
   });

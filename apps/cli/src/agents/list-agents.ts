@@ -32,7 +32,9 @@ export function show(agent: Agent, json: boolean): void {
   const where = [workplace?.team, workplace?.site, workplace?.country].filter(Boolean).join('/');
   const shift = standing?.onShift === false ? '  out of shift' : '';
   const work = standing?.handoffIds.length ? `  in ${standing.handoffIds.length}` : '';
-  print(`${agentId.padEnd(20)} ${`${presence}${reason}`.padEnd(26)} ${name}  ${skills}  ${languages.join(' ')}  ${where}${shift}${work}`);
+  print(
+    `${agentId.padEnd(20)} ${`${presence}${reason}`.padEnd(26)} ${name}  ${skills}  ${languages.join(' ')}  ${where}${shift}${work}`,
+  );
 }
 
 function presenceWord(presence: Presence): string {

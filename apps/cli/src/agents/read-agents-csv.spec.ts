@@ -3,7 +3,9 @@ import { readAgentsCsv } from './read-agents-csv.js';
 
 const header = 'id,name,skills,languages,team,site,country,voice,chat,voice_with_chats,timezone,shift,off';
 const faultsOf = (text: string) =>
-  readAgentsCsv(text).faults.map(({ row, column, problem, instead }) => `${row} ${column} ${problem} | ${instead}`);
+  readAgentsCsv(text).faults.map(
+    ({ row, column, problem, instead }) => `${row} ${column} ${problem} | ${instead}`,
+  );
 
 describe('agents from CSV', () => {
   it('are read with everything a row may say', () => {
@@ -47,7 +49,10 @@ describe('agents from CSV', () => {
     ['id,name,skills,languages\na,A,fraud:9,en\n', '2 skills names `fraud:9` | skill:proficiency'],
     ['id,name,skills,languages\na,A,fraud:5,\n', '2 languages is empty | en'],
     ['id,name,skills,languages\n,A,fraud:5,en\n', '2 id is `` | letters'],
-    ['id,name,skills,languages\na,A,fraud:5,en\n\na,B,fraud:5,en\n', '4 id stands in row 2 already | each agent once'],
+    [
+      'id,name,skills,languages\na,A,fraud:5,en\n\na,B,fraud:5,en\n',
+      '4 id stands in row 2 already | each agent once',
+    ],
     ['id,name,skills,languages\na,A,fraud:5\n', '2  has 3 cells and the header 4 | as many cells'],
     ['id,name,skills,languages\n"a,A,fraud:5,en\n', '2  has a quote that never closes | CSV'],
     ['id,name,skills,languages,country\na,A,fraud:5,en,gb\n', '2 country is `gb` | two capital'],
@@ -60,13 +65,17 @@ describe('agents from CSV', () => {
 
   it('of garbage are refused, never thrown at, and no list of faults is long', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 })), (garbage) => {
-        for (const text of [garbage, `${header}\n${garbage}`, `id,name,skills,languages\n${garbage}`]) {
-          const { rows, faults } = readAgentsCsv(text);
-          expect(faults.length).toBeLessThanOrEqual(50);
-          if (faults.length === 0) for (const { agent } of rows) expect(agent.agentId).toMatch(/^[\w.:@-]+$/);
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 })),
+        (garbage) => {
+          for (const text of [garbage, `${header}\n${garbage}`, `id,name,skills,languages\n${garbage}`]) {
+            const { rows, faults } = readAgentsCsv(text);
+            expect(faults.length).toBeLessThanOrEqual(50);
+            if (faults.length === 0)
+              for (const { agent } of rows) expect(agent.agentId).toMatch(/^[\w.:@-]+$/);
+          }
+        },
+      ),
     );
   });
 

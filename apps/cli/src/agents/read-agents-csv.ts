@@ -20,7 +20,18 @@ export interface AgentRow {
 }
 
 const needed = ['id', 'name', 'skills', 'languages'];
-const columns = [...needed, 'team', 'site', 'country', 'voice', 'chat', 'voice_with_chats', 'timezone', 'shift', 'off'];
+const columns = [
+  ...needed,
+  'team',
+  'site',
+  'country',
+  'voice',
+  'chat',
+  'voice_with_chats',
+  'timezone',
+  'shift',
+  'off',
+];
 /** More are not kept: a file of garbage needs no longer list. */
 const mostFaults = 50;
 
@@ -29,7 +40,10 @@ const mostFaults = 50;
  * country, voice, chat, voice_with_chats, timezone, shift (`mon-fri 09:00-17:00; sat 10:00-14:00`), off (dates). Either every row
  * is right or the faults are given, none of which repeats more than the cell that is wrong.
  */
-export function readAgentsCsv(text: string): { readonly rows: readonly AgentRow[]; readonly faults: readonly CsvFault[] } {
+export function readAgentsCsv(text: string): {
+  readonly rows: readonly AgentRow[];
+  readonly faults: readonly CsvFault[];
+} {
   const faults: CsvFault[] = [];
   const rows: AgentRow[] = [];
   const firstRow = new Map<string, number>();
@@ -48,21 +62,36 @@ export function readAgentsCsv(text: string): { readonly rows: readonly AgentRow[
       const cells = new Map(header.map((name, n) => [name, (fields[n] ?? '').trim()]));
       if (fields.length !== header.length) {
         const problem = `has ${fields.length} cells and the header ${header.length}`;
-        faults.push({ row, column: '', problem, instead: 'as many cells as the header; quote what holds a comma' });
+        faults.push({
+          row,
+          column: '',
+          problem,
+          instead: 'as many cells as the header; quote what holds a comma',
+        });
         continue;
       }
       const read = readRow(row, (name) => cells.get(name) ?? '');
       faults.push(...read.faults);
       const before = firstRow.get(read.agent.agentId);
       if (before !== undefined && read.agent.agentId !== '') {
-        faults.push({ row, column: 'id', problem: `stands in row ${before} already`, instead: 'each agent once' });
+        faults.push({
+          row,
+          column: 'id',
+          problem: `stands in row ${before} already`,
+          instead: 'each agent once',
+        });
       }
       firstRow.set(read.agent.agentId, before ?? row);
       rows.push({ row, agent: read.agent });
     }
   } catch (thrown) {
     if (!(thrown instanceof BrokenCsv)) throw thrown;
-    faults.push({ row: thrown.row, column: '', problem: `has ${thrown.problem}`, instead: 'CSV as RFC 4180 defines it' });
+    faults.push({
+      row: thrown.row,
+      column: '',
+      problem: `has ${thrown.problem}`,
+      instead: 'CSV as RFC 4180 defines it',
+    });
   }
   if (!header && faults.length === 0) {
     faults.push({ row: 1, column: '', problem: 'is missing: the file is empty', instead: needed.join(',') });
@@ -95,24 +124,33 @@ function headerFaults(header: readonly string[], row: number): CsvFault[] {
   ];
 }
 
-function readRow(row: number, cell: (name: string) => string): { agent: RegisterAgentRequest; faults: CsvFault[] } {
+function readRow(
+  row: number,
+  cell: (name: string) => string,
+): { agent: RegisterAgentRequest; faults: CsvFault[] } {
   const faults: CsvFault[] = [];
-  const fault = (column: string, problem: string, instead: string) => faults.push({ row, column, problem, instead });
+  const fault = (column: string, problem: string, instead: string) =>
+    faults.push({ row, column, problem, instead });
   const agentId = cell('id');
-  if (!/^[\w.:@-]{1,128}$/.test(agentId)) fault('id', `is \`${shown(agentId)}\``, 'letters, digits and . : @ - _, up to 128');
-  if (cell('name').length === 0 || cell('name').length > 200) fault('name', 'is empty or too long', 'a name of up to 200 characters');
+  if (!/^[\w.:@-]{1,128}$/.test(agentId))
+    fault('id', `is \`${shown(agentId)}\``, 'letters, digits and . : @ - _, up to 128');
+  if (cell('name').length === 0 || cell('name').length > 200)
+    fault('name', 'is empty or too long', 'a name of up to 200 characters');
   const skills: Record<string, number> = {};
   for (const part of words(cell('skills'))) {
     const match = /^([a-z0-9]+(?:-[a-z0-9]+)*):([1-5])$/.exec(part);
     if (match) skills[match[1]!] = Number(match[2]);
-    else fault('skills', `names \`${shown(part)}\``, 'skill:proficiency with 1 to 5, as in fraud:5 general:3');
+    else
+      fault('skills', `names \`${shown(part)}\``, 'skill:proficiency with 1 to 5, as in fraud:5 general:3');
   }
   const languages = words(cell('languages'));
   if (languages.length === 0) fault('languages', 'is empty', 'en, or en es');
   for (const tag of languages) {
-    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)) fault('languages', `names \`${shown(tag)}\``, 'language tags such as en or pt-BR');
+    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag))
+      fault('languages', `names \`${shown(tag)}\``, 'language tags such as en or pt-BR');
   }
-  if (!/^([A-Z]{2})?$/.test(cell('country'))) fault('country', `is \`${shown(cell('country'))}\``, 'two capital letters such as GB');
+  if (!/^([A-Z]{2})?$/.test(cell('country')))
+    fault('country', `is \`${shown(cell('country'))}\``, 'two capital letters such as GB');
   const places = (name: string, most: number) => {
     const text = cell(name);
     if (text === '') return undefined;
@@ -123,7 +161,8 @@ function readRow(row: number, cell: (name: string) => string): { agent: Register
   const voice = places('voice', 1);
   const chat = places('chat', 20);
   const together = cell('voice_with_chats').toLowerCase();
-  if (!['', 'yes', 'no', 'true', 'false'].includes(together)) fault('voice_with_chats', `is \`${shown(together)}\``, 'yes or no');
+  if (!['', 'yes', 'no', 'true', 'false'].includes(together))
+    fault('voice_with_chats', `is \`${shown(together)}\``, 'yes or no');
   const shift = parseShift(cell('shift'), cell('timezone'), cell('off'));
   if (isUnreadable(shift)) fault('shift', shift.problem, shift.instead);
   const capacity =

@@ -24,7 +24,10 @@ export async function withWorkforce<T>(
   } catch (thrown) {
     if (!(thrown instanceof BatonError)) throw thrown;
     if (thrown.code !== 'peer-unavailable') throw new CliError(2, thrown.message);
-    throw new CliError(3, `No router answers at ${address}: start Baton, or name it with --address HOST:PORT.`);
+    throw new CliError(
+      3,
+      `No router answers at ${address}: start Baton, or name it with --address HOST:PORT.`,
+    );
   } finally {
     peers.close();
   }

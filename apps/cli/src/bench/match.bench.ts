@@ -10,13 +10,22 @@ const LIMITS = { p99Ms: 1, rebuildMs: 5_000 };
 /** One routing match at a time, both ways, on a floor rebuilt from the store, beside a plain look at everybody. */
 export const match: Benchmark = {
   name: 'match',
-  measures: 'one routing match: an agent for a caller, a caller for an agent; the floor rebuilt from the store',
+  measures:
+    'one routing match: an agent for a caller, a caller for an agent; the floor rebuilt from the store',
   run: async ({ agents, waiting }) => {
     const { routing } = openPack('bank');
     const figures = await matchBenchmark({ agents, waiting, routing, say });
     const { p50, p95, p99, max } = percentiles([...figures.agentForCaller, ...figures.callerForAgent]);
     say('playing a busy day, to see how far what callers are told is from what comes');
-    const day = { routing, agents: 60, callers: 4_000, load: 0.97, seed: 7, longerThanSaid: 1.4, heldSeconds: 0 };
+    const day = {
+      routing,
+      agents: 60,
+      callers: 4_000,
+      load: 0.97,
+      seed: 7,
+      longerThanSaid: 1.4,
+      heldSeconds: 0,
+    };
     const told = waitErrors(playFloor(day));
     const rebuildMs = round(figures.rebuildMs);
     const scans = percentiles([...figures.scanAgents, ...figures.scanCallers]);

@@ -12,14 +12,19 @@ export function agentsCommands(program: Command): void {
   const common = (command: Command) =>
     command
       .requiredOption('--tenant <name>', 'whose agents')
-      .option('--address <host:port>', 'gRPC address of the router (default: as written in the data folder, else 127.0.0.1:5404)')
+      .option(
+        '--address <host:port>',
+        'gRPC address of the router (default: as written in the data folder, else 127.0.0.1:5404)',
+      )
       .option('--data <dir>', 'data folder of an embedded Baton', process.env['BATON_DATA'] ?? '.baton')
       .option('--json', 'JSON instead of text');
 
-  common(agents.command('list').description('who is there, what they do and why')).action(async (options: AgentsOptions) => {
-    const { listAgents } = await import('../agents/list-agents.js');
-    await listAgents(options);
-  });
+  common(agents.command('list').description('who is there, what they do and why')).action(
+    async (options: AgentsOptions) => {
+      const { listAgents } = await import('../agents/list-agents.js');
+      await listAgents(options);
+    },
+  );
 
   common(
     agents
@@ -58,7 +63,9 @@ export function agentsCommands(program: Command): void {
   common(
     agents
       .command('import')
-      .description('create or change many agents from CSV: id,name,skills,languages and more; the same file again changes nothing')
+      .description(
+        'create or change many agents from CSV: id,name,skills,languages and more; the same file again changes nothing',
+      )
       .argument('<file>', 'CSV with a header')
       .option('--check', 'only say what is wrong with the file'),
   ).action(async (file: string, options: AgentsOptions & { check?: boolean }) => {

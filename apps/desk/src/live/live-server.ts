@@ -97,9 +97,14 @@ export class LiveServer {
 
   #tell(tenant: string, agentIds: readonly string[]): void {
     for (let from = 0; from < agentIds.length; from += 1_000) {
-      this.agents.heard(tenant, agentIds.slice(from, from + 1_000)).catch((thrown: unknown) =>
-        this.platform.logger.debug({ err: thrown }, 'the router did not hear of these agents; it will again soon'),
-      );
+      this.agents
+        .heard(tenant, agentIds.slice(from, from + 1_000))
+        .catch((thrown: unknown) =>
+          this.platform.logger.debug(
+            { err: thrown },
+            'the router did not hear of these agents; it will again soon',
+          ),
+        );
     }
   }
 

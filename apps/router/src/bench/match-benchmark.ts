@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@baton/kernel';
 import type { RoutingConfig } from '@baton/packs';
-import { commandCause, openEmbeddedStore, openOutboxRepository, type OutboxRepository } from '@baton/persistence';
+import {
+  commandCause,
+  openEmbeddedStore,
+  openOutboxRepository,
+  type OutboxRepository,
+} from '@baton/persistence';
 import type { Handoff } from '../domain/handoff/handoff.js';
 import type { Agent } from '../domain/workforce/agent.js';
 import { freeAgentOf } from '../floor/agent-index.js';
@@ -50,7 +55,10 @@ export async function matchBenchmark(options: MatchBenchOptions): Promise<MatchF
   }
 }
 
-async function measure({ agents, waiting, routing: plain, say }: MatchBenchOptions, folder: string): Promise<MatchFigures> {
+async function measure(
+  { agents, waiting, routing: plain, say }: MatchBenchOptions,
+  folder: string,
+): Promise<MatchFigures> {
   const random = seeded(2_026);
   const now = Date.now();
   const routing = withWeights(plain);
@@ -89,7 +97,8 @@ async function measure({ agents, waiting, routing: plain, say }: MatchBenchOptio
   const free = people.map(freeAgentOf);
   const scans = timed(2, scanned, () => {
     const caller = oneOf(random, callers);
-    return () => same(scanAgents(caller, free, routing, now)?.agent.id, floor.agentFor(caller, now)?.agent.id);
+    return () =>
+      same(scanAgents(caller, free, routing, now)?.agent.id, floor.agentFor(caller, now)?.agent.id);
   });
   const placeScans = timed(1, Math.min(scanned, 20), () => {
     const agent = oneOf(random, people);
@@ -133,7 +142,12 @@ type Store = Awaited<ReturnType<typeof openEmbeddedStore>>;
 const common = { source: '/baton/router', publish: async () => undefined, clock: systemClock };
 
 function openAgents(store: Store): Promise<OutboxRepository<Agent>> {
-  return openOutboxRepository<Agent>({ ...common, store, name: 'router_agent', indexes: [{ fields: ['tenantId'] }] });
+  return openOutboxRepository<Agent>({
+    ...common,
+    store,
+    name: 'router_agent',
+    indexes: [{ fields: ['tenantId'] }],
+  });
 }
 
 function openHandoffs(store: Store): Promise<OutboxRepository<Handoff>> {

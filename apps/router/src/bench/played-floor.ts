@@ -62,13 +62,26 @@ export function playFloor(options: PlayedFloor): PlayedCaller[] {
   const take = (caller: Handoff, agentId: string, held: boolean) => {
     const { handoffId, conversationId, queue } = caller;
     const agent = agents.get(agentId)!;
-    const slot = { kind: 'engaged', handoffId, conversationId, token: 1, channel: 'voice', queue, since: now } as const;
+    const slot = {
+      kind: 'engaged',
+      handoffId,
+      conversationId,
+      token: 1,
+      channel: 'voice',
+      queue,
+      since: now,
+    } as const;
     put({ ...agent, presence: 'busy', slots: [slot] });
     const withAgent = { agentId, token: 1, expiresAt: now };
     floor.learnHandoff({ ...caller, state: 'bridged', since: now, agent: withAgent, revision: 2 });
     const waitedSeconds = (now - caller.waitingSince) / 1000;
     const heard = told.get(handoffId);
-    played.set(handoffId, { ...(heard ? { told: heard } : {}), waitedSeconds, held, risky: risky.has(handoffId) });
+    played.set(handoffId, {
+      ...(heard ? { told: heard } : {}),
+      waitedSeconds,
+      held,
+      risky: risky.has(handoffId),
+    });
     const ms = handleMs(routing.averageHandleSeconds * options.longerThanSaid, random);
     plan(now + ms, () => {
       measured.set(queue, withCall(measured.get(queue), ms));
@@ -87,7 +100,8 @@ export function playFloor(options: PlayedFloor): PlayedCaller[] {
 
   const people = Array.from({ length: options.agents }, (_, n) => someAgent(n, routing, random, start));
   for (const agent of people) put({ ...agent, capacity: { voice: 1, chat: 0, voiceWithChats: false } });
-  const everyMs = (routing.averageHandleSeconds * options.longerThanSaid * 1000) / (options.agents * options.load);
+  const everyMs =
+    (routing.averageHandleSeconds * options.longerThanSaid * 1000) / (options.agents * options.load);
   let at = start;
   for (let n = 0; n < options.callers; n += 1) {
     at += -Math.log(1 - random()) * everyMs;

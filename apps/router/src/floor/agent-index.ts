@@ -112,12 +112,7 @@ export function freeAgentOf(agent: Agent): FreeAgent {
   return { id, skills, languages, idleSince, workplace, worked, load: slots.length };
 }
 
-function add(
-  groups: Map<string, AgentGroup>,
-  key: string,
-  make: () => AgentGroup,
-  agent: FreeAgent,
-): void {
+function add(groups: Map<string, AgentGroup>, key: string, make: () => AgentGroup, agent: FreeAgent): void {
   let group = groups.get(key);
   if (!group) groups.set(key, (group = make()));
   group.agents.add(agent);

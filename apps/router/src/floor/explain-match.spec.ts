@@ -26,7 +26,12 @@ const routing: RoutingConfig = {
   ),
 };
 let revision = 0;
-const agent = (agentId: string, fraud: number, languages = ['en'], presence: 'available' | 'break' = 'available'): Agent => {
+const agent = (
+  agentId: string,
+  fraud: number,
+  languages = ['en'],
+  presence: 'available' | 'break' = 'available',
+): Agent => {
   const profile = { agentId, tenantId: 'bank', name: agentId, skills: { fraud }, languages };
   const known = registerAgent(undefined, profile, tuesday)!.agent;
   return { ...setPresence(known, presence, '', tuesday)!.agent, revision: (revision += 1) };
@@ -45,7 +50,12 @@ const floorWith = (...agents: readonly Agent[]) => {
 
 describe('why this agent', () => {
   it('is told by points, and of those who were not taken why', () => {
-    const floor = floorWith(agent('best', 5), agent('knows', 3), agent('away', 5, ['en'], 'break'), agent('weak', 1));
+    const floor = floorWith(
+      agent('best', 5),
+      agent('knows', 3),
+      agent('away', 5, ['en'], 'break'),
+      agent('weak', 1),
+    );
     const { agent: found, why, explanation } = floor.agentFor(caller, tuesday)!;
     expect(found.id).toBe('knows');
     expect(why).toBe('Serves fraud (fraud 3), speaks en, 80 points; best of 3 free.');
@@ -59,7 +69,10 @@ describe('why this agent', () => {
       { agentId: 'weak', why: 'Lacks fraud at proficiency 2.' },
     ]);
     expect(explanation.headStart).toEqual([{ weight: '+120 s for caller.vulnerable', points: 120 }]);
-    expect(explanation).toMatchObject({ whyWaited: 'Not at all: somebody was free.', interpreterNeeded: false });
+    expect(explanation).toMatchObject({
+      whyWaited: 'Not at all: somebody was free.',
+      interpreterNeeded: false,
+    });
   });
 
   it('tells what the caller waited for: the language, and that an interpreter is needed', () => {
@@ -106,7 +119,14 @@ describe('an agent held in advance', () => {
 
   it('is asked first by whom they are held for, and spared by others while somebody as good is free', () => {
     const { floor, first } = twins();
-    floor.holds('bank').put({ agentId: first, conversationId: caller.conversationId, queue: 'fraud', until: tuesday + 20_000 });
+    floor
+      .holds('bank')
+      .put({
+        agentId: first,
+        conversationId: caller.conversationId,
+        queue: 'fraud',
+        until: tuesday + 20_000,
+      });
     expect(floor.agentFor(stranger, tuesday)!.agent.id).not.toBe(first);
     const own = floor.agentFor(caller, tuesday)!;
     expect(own.agent.id).toBe(first);
@@ -115,7 +135,14 @@ describe('an agent held in advance', () => {
 
   it('is taken by a real request where nobody else can', () => {
     const floor = floorWith(agent('only', 4));
-    floor.holds('bank').put({ agentId: 'only', conversationId: caller.conversationId, queue: 'fraud', until: tuesday + 20_000 });
+    floor
+      .holds('bank')
+      .put({
+        agentId: 'only',
+        conversationId: caller.conversationId,
+        queue: 'fraud',
+        until: tuesday + 20_000,
+      });
     expect(floor.agentFor(stranger, tuesday)!.agent.id).toBe('only');
   });
 
@@ -128,7 +155,14 @@ describe('an agent held in advance', () => {
 
   it('is let go when the time is over', () => {
     const { floor, first } = twins();
-    floor.holds('bank').put({ agentId: first, conversationId: caller.conversationId, queue: 'fraud', until: tuesday + 20_000 });
+    floor
+      .holds('bank')
+      .put({
+        agentId: first,
+        conversationId: caller.conversationId,
+        queue: 'fraud',
+        until: tuesday + 20_000,
+      });
     expect(floor.agentFor(stranger, tuesday + 20_000)!.agent.id).toBe(first);
     expect(floor.holds('bank').expire(tuesday + 20_000)).toHaveLength(1);
     expect(floor.agentFor(caller, tuesday + 20_000)!.explanation.heldInAdvance).toBe(false);

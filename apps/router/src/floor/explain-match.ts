@@ -29,8 +29,12 @@ export function whyTaken({ scoring, taken, index, heldInAdvance }: MatchFacts): 
   const { place, queue } = scoring;
   const { agent } = taken;
   const { via = queue.name } = scoring.fits(agent);
-  const levels = scoring.skills.map((skill) => `${skill} ${proficiencyIn(agent, skill)}`).join(', ') || 'no skill asked for';
-  const language = speaks(agent, place.language) ? `speaks ${place.language}` : `does not speak ${place.language}`;
+  const levels =
+    scoring.skills.map((skill) => `${skill} ${proficiencyIn(agent, skill)}`).join(', ') ||
+    'no skill asked for';
+  const language = speaks(agent, place.language)
+    ? `speaks ${place.language}`
+    : `does not speak ${place.language}`;
   const points = scoring.rules.prefer.length > 0 ? `, ${round(taken.score)} points` : '';
   const how = heldInAdvance ? 'held in advance, since the risk rose' : `best of ${index.size} free`;
   return `Serves ${via} (${levels}), ${language}${points}; ${how}.`;
@@ -41,9 +45,13 @@ export function explainMatch(facts: MatchFacts): MatchExplanation {
   const { scoring, waiting, taken, index, heldInAdvance } = facts;
   const { place, now, rules } = scoring;
   const waitedMs = Math.max(0, now - place.waitingSince);
-  const given = headStart(rules, callerOf(place)).parts.map(({ when, add }) => ({ weight: `+${add} s for ${when}`.replace('+-', '-'), points: add }));
+  const given = headStart(rules, callerOf(place)).parts.map(({ when, add }) => ({
+    weight: `+${add} s for ${when}`.replace('+-', '-'),
+    points: add,
+  }));
   const { pull } = waiting.ranking;
-  if (waiting.pulled && pull) given.push({ weight: `+${pull.add} s near the service level`, points: pull.add });
+  if (waiting.pulled && pull)
+    given.push({ weight: `+${pull.add} s near the service level`, points: pull.add });
   const interpreter = (scoring.queue.steps ?? []).some(
     (step) => step.interpreter === true && waitedMs >= step.afterSeconds * 1000,
   );
@@ -76,13 +84,20 @@ function passedOver(facts: MatchFacts): MatchExplanation['whyNot'] {
     if (looked >= mostLookedAt) break;
     looked += 1;
     if (agent.id === taken.agent.id || named.has(agent.id)) continue;
-    if (scoring.fits(agent).ok && !isExcluded(scoring.place, agent, scoring.now)) others.push(scoring.of(agent));
+    if (scoring.fits(agent).ok && !isExcluded(scoring.place, agent, scoring.now))
+      others.push(scoring.of(agent));
     else unfit.push(agent);
   }
-  for (const other of others.sort(compareScored).slice(0, 3)) named.set(other.agent.id, whyLess(other, facts));
+  for (const other of others.sort(compareScored).slice(0, 3))
+    named.set(other.agent.id, whyLess(other, facts));
   for (const agent of unfit) {
     if (named.size >= mostNamed) break;
-    named.set(agent.id, isExcluded(scoring.place, agent, scoring.now) ? 'Did not take this caller a moment ago.' : scoring.fits(agent).why);
+    named.set(
+      agent.id,
+      isExcluded(scoring.place, agent, scoring.now)
+        ? 'Did not take this caller a moment ago.'
+        : scoring.fits(agent).why,
+    );
   }
   return [...named].slice(0, mostNamed).map(([agentId, why]) => ({ agentId, why }));
 }
@@ -113,11 +128,14 @@ function whyNotThem(agentId: string, facts: MatchFacts): string | undefined {
 
 function whyLess(other: ScoredAgent, { taken, heldInAdvance }: MatchFacts): string {
   if (heldInAdvance) return 'Another was held in advance.';
-  if (other.heldForAnother && !taken.heldForAnother && other.score === taken.score) return 'Held in advance for another conversation.';
+  if (other.heldForAnother && !taken.heldForAnother && other.score === taken.score)
+    return 'Held in advance for another conversation.';
   if (other.score !== taken.score) return `${round(other.score)} points, fewer than ${round(taken.score)}.`;
-  if (other.proficiency !== taken.proficiency) return `Proficiency ${round(other.proficiency)}, less than ${round(taken.proficiency)}.`;
+  if (other.proficiency !== taken.proficiency)
+    return `Proficiency ${round(other.proficiency)}, less than ${round(taken.proficiency)}.`;
   if (other.speaks !== taken.speaks) return "Does not speak the caller's language.";
-  if (other.agent.load !== taken.agent.load) return `In ${other.agent.load} conversations, more than ${taken.agent.load}.`;
+  if (other.agent.load !== taken.agent.load)
+    return `In ${other.agent.load} conversations, more than ${taken.agent.load}.`;
   return 'Free for a shorter time.';
 }
 
@@ -126,16 +144,22 @@ function whyWaited({ scoring, taken, waiting }: MatchFacts, waitedMs: number): s
   if (waitedMs < 1_000 && place.excluded.length === 0) return 'Not at all: somebody was free.';
   const reasons: string[] = [];
   const tried = place.excluded.length;
-  if (tried > 0) reasons.push(`${tried} ${tried === 1 ? 'agent was' : 'agents were'} asked and did not take it`);
+  if (tried > 0)
+    reasons.push(`${tried} ${tried === 1 ? 'agent was' : 'agents were'} asked and did not take it`);
   const seconds = waitedMs / 1000;
   const reached = (queue.steps ?? []).filter(({ afterSeconds }) => afterSeconds <= seconds);
   if (!taken.speaks && requirements.anyLanguage) {
     const step = reached.find(({ language }) => language === 'any');
-    reasons.push(`nobody who speaks ${place.language} was free, and after ${step?.afterSeconds ?? 0} s any language would do`);
+    reasons.push(
+      `nobody who speaks ${place.language} was free, and after ${step?.afterSeconds ?? 0} s any language would do`,
+    );
   }
   const { via } = scoring.fits(taken.agent);
   const overflow = reached.find((step) => step.overflow !== undefined && step.overflow === via);
-  if (overflow) reasons.push(`nobody of ${queue.name} was free, and after ${overflow.afterSeconds} s it overflows to ${via}`);
+  if (overflow)
+    reasons.push(
+      `nobody of ${queue.name} was free, and after ${overflow.afterSeconds} s it overflows to ${via}`,
+    );
   if (reasons.length === 0) {
     reasons.push(
       taken.agent.idleSince > place.waitingSince

@@ -40,7 +40,8 @@ export function findAgent(
   let compared = 0;
   for (const reach of reaches(scoring, agents)) {
     if (best && cannotBeat(reach, best)) break;
-    const firstWins = !reach.spread.overflow && idleDecides(scoring.rules.prefer, reach.spread) && !reach.spread.proficiency;
+    const firstWins =
+      !reach.spread.overflow && idleDecides(scoring.rules.prefer, reach.spread) && !reach.spread.proficiency;
     for (const agent of reach.group.agents) {
       if (singles.includes(agent.id) || !fits(agent)) continue;
       consider(agent);
@@ -56,7 +57,8 @@ export function findAgent(
 export function findHeld(scoring: AgentScore, agents: AgentIndex, agentId: string): ScoredAgent | undefined {
   const { place, now } = scoring;
   const agent = agents.get(agentId);
-  if (!agent || !place.queueOpen || isExcluded(place, agent, now) || !scoring.fits(agent).ok) return undefined;
+  if (!agent || !place.queueOpen || isExcluded(place, agent, now) || !scoring.fits(agent).ok)
+    return undefined;
   return scoring.of(agent);
 }
 
@@ -86,18 +88,32 @@ function reaches(scoring: AgentScore, agents: AgentIndex): Reach[] {
       const talks = speaks(group.sample, place.language);
       if (!requirements.anyLanguage && !talks) continue;
       const alike = skills.length === 0 || (skills.length === 1 && skills[0] === key);
-      const sum = skills.reduce((total, skill, n) => total + (skill === key ? group.proficiency : most[n]!), 0);
+      const sum = skills.reduce(
+        (total, skill, n) => total + (skill === key ? group.proficiency : most[n]!),
+        0,
+      );
       const proficiency = skills.length === 0 ? 0 : sum / skills.length;
       const idle = group.agents.first()!.idleSince;
       const spread = { proficiency: !alike, overflow, idleSeconds: (scoring.now - idle) / 1000 };
-      found.push({ group, spread, score: reachOf(scoring, group, spread, proficiency), proficiency, speaks: talks });
+      found.push({
+        group,
+        spread,
+        score: reachOf(scoring, group, spread, proficiency),
+        proficiency,
+        speaks: talks,
+      });
     }
   }
   const order = rules.prefer.length === 0 ? byProficiency : byScore;
   return found.sort(order);
 }
 
-function reachOf(scoring: AgentScore, { sample }: AgentGroup, spread: GroupSpread, proficiency: number): number {
+function reachOf(
+  scoring: AgentScore,
+  { sample }: AgentGroup,
+  spread: GroupSpread,
+  proficiency: number,
+): number {
   const { prefer } = scoring.rules;
   if (prefer.length === 0) return 0;
   // Who knows the customer is compared by themselves; the rest of the group does not.

@@ -183,7 +183,9 @@ export class Floor {
       serving: tenant.staff.count(queueOf(routing, place.queue).name, now),
       // Whoever waits before and could take the same agent would have been given them already.
       agentFree,
-      ...(seconds === undefined ? {} : { expectedWaitSeconds: seconds * tenant.toldWaits.correction(place.queue) }),
+      ...(seconds === undefined
+        ? {}
+        : { expectedWaitSeconds: seconds * tenant.toldWaits.correction(place.queue) }),
     };
   }
 
@@ -226,8 +228,11 @@ export class Floor {
   ): Pick<MatchFacts, 'scoring' | 'taken' | 'heldInAdvance'> | undefined {
     const { holds, free } = tenant;
     const { conversationId } = place;
-    const scoring = new AgentScore(place, this.#routing(place), now, (agentId) =>
-      holds.size > 0 && holds.forAnother(agentId, conversationId, now) !== undefined,
+    const scoring = new AgentScore(
+      place,
+      this.#routing(place),
+      now,
+      (agentId) => holds.size > 0 && holds.forAnother(agentId, conversationId, now) !== undefined,
     );
     const index = free[slotKindOf(place.channel)];
     const hold = holds.of(conversationId, now);

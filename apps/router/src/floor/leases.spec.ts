@@ -102,7 +102,9 @@ async function until(holds: () => boolean): Promise<void> {
 
 /** An object's methods bound to it, so that they can be spread. */
 function bound<T extends object>(object: T): T {
-  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(object)).filter((name) => name !== 'constructor');
+  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(object)).filter(
+    (name) => name !== 'constructor',
+  );
   const own = object as Record<string, unknown>;
   const methods = names.filter((name) => typeof own[name] === 'function');
   return {

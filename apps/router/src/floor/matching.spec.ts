@@ -83,32 +83,45 @@ const handoffs: fc.Arbitrary<Handoff[]> = fc.uniqueArray(
       contactsLast30d: fc.integer({ min: 0, max: 4 }),
       known: fc.boolean(),
     })
-    .map(({ id, queue, asked, language, priority, waitedSeconds, open, vulnerable, contactsLast30d, known }): Handoff => ({
-      handoffId: `h${id}`,
-      conversationId: `c${id}`,
-      tenantId: 'bank',
-      packSha256: '',
-      state: 'queued',
-      open: true,
-      since: 0,
-      decisionId: '',
-      reasons: [],
-      skills: asked,
-      language,
-      priority,
-      channel: Channel.CHANNEL_PHONE,
-      requestedAt: 0,
-      caller: { ...unknownCaller, vulnerable, contactsLast30d },
-      ...(known ? { knownAgents: ['a1', 'a2', 'a3'] } : {}),
-      queue,
-      queueOpen: open || id % 3 !== 0,
-      waitingSince: now - waitedSeconds * 1000,
-      lookedAt: 0,
-      announcements: { nextAt: 0, count: 0, sinceCallbackOffer: -1 },
-      excluded: id % 5 === 0 ? [{ agentId: 'a1', token: 1, from: now, until: now + 60_000 }] : [],
-      attempts: 0,
-      revision: 1,
-    })),
+    .map(
+      ({
+        id,
+        queue,
+        asked,
+        language,
+        priority,
+        waitedSeconds,
+        open,
+        vulnerable,
+        contactsLast30d,
+        known,
+      }): Handoff => ({
+        handoffId: `h${id}`,
+        conversationId: `c${id}`,
+        tenantId: 'bank',
+        packSha256: '',
+        state: 'queued',
+        open: true,
+        since: 0,
+        decisionId: '',
+        reasons: [],
+        skills: asked,
+        language,
+        priority,
+        channel: Channel.CHANNEL_PHONE,
+        requestedAt: 0,
+        caller: { ...unknownCaller, vulnerable, contactsLast30d },
+        ...(known ? { knownAgents: ['a1', 'a2', 'a3'] } : {}),
+        queue,
+        queueOpen: open || id % 3 !== 0,
+        waitingSince: now - waitedSeconds * 1000,
+        lookedAt: 0,
+        announcements: { nextAt: 0, count: 0, sinceCallbackOffer: -1 },
+        excluded: id % 5 === 0 ? [{ agentId: 'a1', token: 1, from: now, until: now + 60_000 }] : [],
+        attempts: 0,
+        revision: 1,
+      }),
+    ),
   { selector: ({ handoffId }) => handoffId, maxLength: 30 },
 );
 
@@ -139,7 +152,10 @@ function ordered(callers: readonly Handoff[], pack: RoutingConfig): Handoff[] {
     const pull = pullOf(queue);
     const { seconds } = headStart(rules.value.get(queue.name)!, callerOf(handoff));
     const pulled = pull !== undefined && now - handoff.waitingSince >= pull.afterSeconds * 1000;
-    return { handoff, who: waiting(handoff, { headStartSeconds: seconds, ...(pull ? { pull } : {}) }, pulled) };
+    return {
+      handoff,
+      who: waiting(handoff, { headStartSeconds: seconds, ...(pull ? { pull } : {}) }, pulled),
+    };
   });
   return ranked.sort((a, b) => servedFirst(a.who, b.who)).map(({ handoff }) => handoff);
 }

@@ -29,7 +29,10 @@ export class Prewarm {
   ) {}
 
   /** A turn was decided. */
-  decided({ tenantId, subject: conversationId }: Pick<EventMeta, 'tenantId' | 'subject'>, decision: Decision): void {
+  decided(
+    { tenantId, subject: conversationId }: Pick<EventMeta, 'tenantId' | 'subject'>,
+    decision: Decision,
+  ): void {
     const { routing } = this.packs.pack(tenantId, '');
     const { prewarm } = routing;
     if (!prewarm || !this.leases.mayMatch(tenantId)) return;

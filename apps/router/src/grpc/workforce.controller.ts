@@ -37,7 +37,11 @@ export class WorkforceController {
   }
 
   @GrpcMethod('WorkforceService', 'RegisterAgents')
-  async registerAgents({ commandId, tenantId, agents }: RegisterAgentsRequest): Promise<RegisterAgentsResponse> {
+  async registerAgents({
+    commandId,
+    tenantId,
+    agents,
+  }: RegisterAgentsRequest): Promise<RegisterAgentsResponse> {
     this.#requireTenant(tenantId);
     requireFew(agents);
     const profiles = agents.map((agent) => profileOf(agent, tenantId));
@@ -84,5 +88,8 @@ export class WorkforceController {
 
 function requireFew(list: readonly unknown[]): void {
   if (list.length <= mostAtOnce) return;
-  throw new BatonError('invalid-argument', `At most ${mostAtOnce} agents a request: send the rest in another.`);
+  throw new BatonError(
+    'invalid-argument',
+    `At most ${mostAtOnce} agents a request: send the rest in another.`,
+  );
 }

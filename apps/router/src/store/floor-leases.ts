@@ -34,7 +34,10 @@ export interface MayMatch {
 @Injectable()
 export class FloorLeases {
   readonly #times: LeaseTimes;
-  readonly #held = new Map<string, { readonly token: number; readonly version: number; readonly until: number }>();
+  readonly #held = new Map<
+    string,
+    { readonly token: number; readonly version: number; readonly until: number }
+  >();
   readonly #seen = new Map<string, { readonly version: number; readonly at: number }>();
   readonly #listeners: ((tenantId: string) => void)[] = [];
   #collection: Promise<Collection<FloorLease>> | undefined;

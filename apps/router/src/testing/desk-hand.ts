@@ -42,7 +42,12 @@ export class DeskHand {
   async agent(agentId: string, skills: Record<string, number> = { fraud: 5 }): Promise<void> {
     const { tenantId, workforceClient: client } = this.#router;
     const profile = { commandId: '', tenantId, agentId, name: agentId, skills, languages: ['en'] };
-    await unary(client, client.registerAgent, { ...profile, workplace: undefined, capacity: undefined, shift: undefined });
+    await unary(client, client.registerAgent, {
+      ...profile,
+      workplace: undefined,
+      capacity: undefined,
+      shift: undefined,
+    });
     await this.setPresence(agentId, Presence.PRESENCE_AVAILABLE);
   }
 

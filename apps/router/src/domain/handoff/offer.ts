@@ -53,7 +53,10 @@ export function offer(
   if (handoff.state !== 'queued' || expiresAt <= now || isOver(handoff, reservation)) return undefined;
   const attempts = handoff.attempts + 1;
   return {
-    handoff: { ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt }, ...match }), attempts },
+    handoff: {
+      ...enter(handoff, 'offered', now, { agent: { agentId, token, expiresAt }, ...match }),
+      attempts,
+    },
     events: [
       draft(HandoffOffered, handoff.conversationId, {
         handoffId: handoff.handoffId,

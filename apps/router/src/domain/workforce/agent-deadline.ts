@@ -37,7 +37,11 @@ export function agentDue(agent: Agent, times: AgentTimes, now: number): AgentOut
 }
 
 /** After a start, or a clock that jumped, every desk gets its full time once more. */
-function silentOrGiven(agent: Agent, { silentMs, steadySince }: AgentTimes, now: number): AgentOutcome | undefined {
+function silentOrGiven(
+  agent: Agent,
+  { silentMs, steadySince }: AgentTimes,
+  now: number,
+): AgentOutcome | undefined {
   if (agent.heardAt === undefined || agent.heardAt >= steadySince) return deskSilent(agent, silentMs, now);
   return { agent: { ...agent, heardAt: steadySince }, events: [] };
 }

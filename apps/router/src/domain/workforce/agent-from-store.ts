@@ -2,7 +2,10 @@ import type { Agent } from './agent.js';
 import type { Slot } from './slot.js';
 
 /** An agent as earlier versions of Baton stored them: with one slot for everything. */
-interface OneSlotAgent extends Omit<Agent, 'slots' | 'workplace' | 'capacity' | 'onShift' | 'leaseToken' | 'worked'> {
+interface OneSlotAgent extends Omit<
+  Agent,
+  'slots' | 'workplace' | 'capacity' | 'onShift' | 'leaseToken' | 'worked'
+> {
   readonly slot:
     | { readonly kind: 'free' }
     | {

@@ -27,11 +27,13 @@ function faultOf(profile: AgentProfile): string | undefined {
   if (levels.length > mostSkills) return `More than ${mostSkills} skills.`;
   const odd = levels.find(([, level]) => !Number.isInteger(level) || level < 1 || level > 5);
   if (odd) return `The proficiency of ${odd[0]} must be a whole number from 1 to 5.`;
-  if (workplace && !/^([A-Z]{2})?$/.test(workplace.country)) return 'country must be two capital letters such as GB, or empty.';
+  if (workplace && !/^([A-Z]{2})?$/.test(workplace.country))
+    return 'country must be two capital letters such as GB, or empty.';
   if (capacity) {
     const { voice, chat } = capacity;
     if (![0, 1].includes(voice)) return 'The capacity for voice must be 0 or 1.';
-    if (!Number.isInteger(chat) || chat < 0 || chat > 20) return 'The capacity for chat must be a whole number from 0 to 20.';
+    if (!Number.isInteger(chat) || chat < 0 || chat > 20)
+      return 'The capacity for chat must be a whole number from 0 to 20.';
     if (voice + chat === 0) return 'The capacity is 0 for everything: give at least one.';
   }
   return shiftFault(profile);
@@ -39,7 +41,8 @@ function faultOf(profile: AgentProfile): string | undefined {
 
 function shiftFault({ shift }: AgentProfile): string | undefined {
   if (!shift) return undefined;
-  if (shift.open.length === 0) return 'The shift has no windows: leave it out for an agent who is always on shift.';
+  if (shift.open.length === 0)
+    return 'The shift has no windows: leave it out for an agent who is always on shift.';
   if (shift.open.length > mostWindows) return `More than ${mostWindows} windows in the shift.`;
   const known = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
   const day = shift.open.flatMap(({ days }) => days).find((one) => !known.includes(one));
@@ -49,7 +52,8 @@ function shiftFault({ shift }: AgentProfile): string | undefined {
   if (off !== undefined) return `"${off}" is no date; write YYYY-MM-DD.`;
   try {
     isOpen(shift, 0);
-    for (const { from, to } of shift.open) isOpen({ timezone: 'UTC', open: [{ days: ['mon'], from, to }] }, 0);
+    for (const { from, to } of shift.open)
+      isOpen({ timezone: 'UTC', open: [{ days: ['mon'], from, to }] }, 0);
   } catch (thrown) {
     if (thrown instanceof BatonError) return thrown.message;
     throw thrown;

@@ -32,7 +32,11 @@ export function setPresence(
   if (isWithSomebody(agent)) {
     if (agent.afterwards === wanted) return undefined;
     const { afterwardsReason: _old, ...rest } = agent;
-    const wish: Agent = { ...rest, afterwards: wanted, ...(reason === '' ? {} : { afterwardsReason: reason }) };
+    const wish: Agent = {
+      ...rest,
+      afterwards: wanted,
+      ...(reason === '' ? {} : { afterwardsReason: reason }),
+    };
     return wanted === 'available' ? { agent: wish, events: [] } : releaseReserved(wish, 'agent-left', now);
   }
   if (wanted === 'available') {

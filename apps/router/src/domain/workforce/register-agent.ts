@@ -34,7 +34,14 @@ export function registerAgent(
   checkProfile(profile);
   const { agentId, tenantId, name, skills, languages, shift } = profile;
   const { workplace = nowhere, capacity = oneAtATime } = profile;
-  const described = { name, skills, languages, workplace, capacity, ...(shift === undefined ? {} : { shift }) };
+  const described = {
+    name,
+    skills,
+    languages,
+    workplace,
+    capacity,
+    ...(shift === undefined ? {} : { shift }),
+  };
   if (agent && sameProfile(agent, described)) return undefined;
   const { shift: _old, ...known } = agent ?? newAgent(agentId, tenantId, now);
   const changed: Agent = { ...known, ...described };
@@ -77,7 +84,10 @@ function newAgent(agentId: string, tenantId: string, now: number): Agent {
 function sameProfile(agent: Agent, described: Omit<AgentProfile, 'agentId' | 'tenantId'>): boolean {
   const { name, skills, languages, workplace, capacity, shift } = agent;
   const text = (profile: typeof described) =>
-    JSON.stringify({ ...profile, skills: Object.entries(profile.skills).sort(([a], [b]) => (a < b ? -1 : 1)) });
+    JSON.stringify({
+      ...profile,
+      skills: Object.entries(profile.skills).sort(([a], [b]) => (a < b ? -1 : 1)),
+    });
   return (
     text({ name, skills, languages, workplace, capacity, ...(shift === undefined ? {} : { shift }) }) ===
     text(described)

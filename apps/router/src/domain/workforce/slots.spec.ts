@@ -14,10 +14,20 @@ import { slotKindOf, type SlotKind } from './slot.js';
 import { beginWrapUp, engage, letGo, workDone } from './take-work.js';
 
 const monday = Date.parse('2026-01-05T12:00:00Z');
-const profile: AgentProfile = { agentId: 'a', tenantId: 'bank', name: 'A', skills: { fraud: 5 }, languages: ['en'] };
+const profile: AgentProfile = {
+  agentId: 'a',
+  tenantId: 'bank',
+  name: 'A',
+  skills: { fraud: 5 },
+  languages: ['en'],
+};
 const known = (change: Partial<AgentProfile> = {}, now = 0): Agent =>
   setPresence(registerAgent(undefined, { ...profile, ...change }, now)!.agent, 'available', '', now)!.agent;
-const capacity = (voice: number, chat: number, voiceWithChats = false): Capacity => ({ voice, chat, voiceWithChats });
+const capacity = (voice: number, chat: number, voiceWithChats = false): Capacity => ({
+  voice,
+  chat,
+  voiceWithChats,
+});
 const asked = (id: string, channel: SlotKind = 'voice') => ({
   handoffId: id,
   conversationId: id,
@@ -70,9 +80,17 @@ describe('slots', () => {
   });
 
   it('take nobody new once the agent said they will go', () => {
-    const going = setPresence(chatting(known({ capacity: capacity(1, 2) }), 'h1'), 'break', 'lunch', 20)!.agent;
+    const going = setPresence(
+      chatting(known({ capacity: capacity(1, 2) }), 'h1'),
+      'break',
+      'lunch',
+      20,
+    )!.agent;
     expect(canTake(going, 'chat')).toBe(false);
-    expect(workDone(going, 'h1', 'completed', 30)!.agent).toMatchObject({ presence: 'break', presenceReason: 'lunch' });
+    expect(workDone(going, 'h1', 'completed', 30)!.agent).toMatchObject({
+      presence: 'break',
+      presenceReason: 'lunch',
+    });
   });
 
   it('are refused to a router that matched under an older lease', () => {
@@ -85,10 +103,14 @@ describe('slots', () => {
   });
 
   it('know written channels from calls', () => {
-    expect([Channel.CHANNEL_CHAT, Channel.CHANNEL_EMAIL, Channel.CHANNEL_SMS, Channel.CHANNEL_WHATSAPP].map(slotKindOf)).toEqual(
-      Array(4).fill('chat'),
+    expect(
+      [Channel.CHANNEL_CHAT, Channel.CHANNEL_EMAIL, Channel.CHANNEL_SMS, Channel.CHANNEL_WHATSAPP].map(
+        slotKindOf,
+      ),
+    ).toEqual(Array(4).fill('chat'));
+    expect([Channel.CHANNEL_PHONE, Channel.CHANNEL_UNSPECIFIED, undefined].map(slotKindOf)).toEqual(
+      Array(3).fill('voice'),
     );
-    expect([Channel.CHANNEL_PHONE, Channel.CHANNEL_UNSPECIFIED, undefined].map(slotKindOf)).toEqual(Array(3).fill('voice'));
   });
 
   it('are never more than the capacity, each with a token of its own, whatever happens in whatever order', () => {
@@ -97,7 +119,11 @@ describe('slots', () => {
       id: fc.integer({ min: 1, max: 5 }).map((n) => `h${n}`),
       channel: fc.constantFrom<SlotKind>('voice', 'chat'),
     });
-    const places = fc.record({ voice: fc.constantFrom(0, 1), chat: fc.integer({ min: 1, max: 3 }), voiceWithChats: fc.boolean() });
+    const places = fc.record({
+      voice: fc.constantFrom(0, 1),
+      chat: fc.integer({ min: 1, max: 3 }),
+      voiceWithChats: fc.boolean(),
+    });
     fc.assert(
       fc.property(places, fc.array(step, { maxLength: 40 }), (has, steps) => {
         let agent = known({ capacity: has });
@@ -152,7 +178,11 @@ describe('a desk', () => {
   });
 
   it('that falls silent sends its agent offline and the caller back to the queue', () => {
-    const ringing = reserve(desksHeard(known(), 10_000, 100)!.agent, { ...asked('h1'), ttlMs: 60_000 }, 20_000)!.agent;
+    const ringing = reserve(
+      desksHeard(known(), 10_000, 100)!.agent,
+      { ...asked('h1'), ttlMs: 60_000 },
+      20_000,
+    )!.agent;
     expect(agentDeadline(ringing, 30_000, 20_000)).toBe(30_100);
     expect(agentDue(ringing, times, 30_099).events).toEqual([]);
     const lost = agentDue(ringing, times, 30_100);
@@ -167,7 +197,10 @@ describe('a desk', () => {
     const lost = agentDue(talking, times, 40_000).agent;
     expect(lost).toMatchObject({ presence: 'busy', afterwards: 'offline' });
     expect(canTake(lost, 'chat')).toBe(false);
-    expect(workDone(lost, 'h1', 'completed', 50_000)!.agent).toMatchObject({ presence: 'offline', presenceReason: heartbeatLost });
+    expect(workDone(lost, 'h1', 'completed', 50_000)!.agent).toMatchObject({
+      presence: 'offline',
+      presenceReason: heartbeatLost,
+    });
     const back = desksHeard(lost, 10_000, 45_000)!.agent;
     expect(canTake(back, 'chat')).toBe(true);
   });
@@ -187,7 +220,9 @@ describe('a desk', () => {
     const heard = desksHeard(known(), 10_000, 100)!.agent;
     const restarted = agentDue(heard, { silentMs: 30_000, steadySince: 500_000 }, 500_001).agent;
     expect(restarted).toMatchObject({ presence: 'available', heardAt: 500_000 });
-    expect(agentDue(restarted, { silentMs: 30_000, steadySince: 500_000 }, 530_000).agent.presence).toBe('offline');
+    expect(agentDue(restarted, { silentMs: 30_000, steadySince: 500_000 }, 530_000).agent.presence).toBe(
+      'offline',
+    );
     // Back: what was heard lies in the future, and is written anew.
     expect(desksHeard(restarted, 10_000, 200_000)!.agent.heardAt).toBe(200_000);
   });
@@ -215,7 +250,10 @@ describe('a steady clock', () => {
 });
 
 describe('a shift', () => {
-  const shift: WeeklyHours = { timezone: 'Europe/London', open: [{ days: ['mon'], from: '09:00', to: '17:00' }] };
+  const shift: WeeklyHours = {
+    timezone: 'Europe/London',
+    open: [{ days: ['mon'], from: '09:00', to: '17:00' }],
+  };
   const at = (time: string) => Date.parse(`2026-01-05T${time}:00Z`);
 
   it('lets an agent be offered callers within it only', () => {
@@ -230,7 +268,10 @@ describe('a shift', () => {
 
   it('ends: who is idle goes offline, who rings gives the offer back, who talks finishes first', () => {
     const idle = known({ shift }, monday);
-    expect(keepShift(idle, at('17:00'))!.agent).toMatchObject({ presence: 'offline', presenceReason: shiftOver });
+    expect(keepShift(idle, at('17:00'))!.agent).toMatchObject({
+      presence: 'offline',
+      presenceReason: shiftOver,
+    });
     const rung = keepShift(reserve(idle, asked('h1'), at('16:59'))!.agent, at('17:00'))!;
     expect(names(rung)).toEqual(['AgentReleased', 'AgentPresenceChanged']);
     const talking = engage(reserve(idle, asked('h1'), at('16:00'))!.agent, 'h1', 1, at('16:00'))!.agent;
@@ -243,7 +284,13 @@ describe('a shift', () => {
   });
 
   it('that never begins offers nothing, and is looked at again a day later', () => {
-    const never: WeeklyHours = { timezone: 'UTC', open: [{ days: ['mon'], from: '09:00', to: '17:00' }], closed: Array.from({ length: 5 }, (_, n) => new Date(monday + n * 604_800_000).toISOString().slice(0, 10)) };
+    const never: WeeklyHours = {
+      timezone: 'UTC',
+      open: [{ days: ['mon'], from: '09:00', to: '17:00' }],
+      closed: Array.from({ length: 5 }, (_, n) =>
+        new Date(monday + n * 604_800_000).toISOString().slice(0, 10),
+      ),
+    };
     const agent = known({ shift: never }, monday);
     expect(canTake(agent, 'voice')).toBe(false);
     expect(agentDeadline(agent, 30_000, monday)).toBe(monday + 86_400_000);
@@ -262,7 +309,15 @@ describe('a shift', () => {
 
 describe('an agent stored by an earlier Baton', () => {
   it('is read with the one slot they had', () => {
-    const { slots: _s, workplace: _w, capacity: _c, onShift: _o, leaseToken: _l, worked: _d, ...old } = known();
+    const {
+      slots: _s,
+      workplace: _w,
+      capacity: _c,
+      onShift: _o,
+      leaseToken: _l,
+      worked: _d,
+      ...old
+    } = known();
     const slot = { kind: 'engaged', handoffId: 'h1', conversationId: 'c1', token: 3 } as const;
     const read = agentFromStore({ ...old, slot } as never);
     expect(read.slots).toMatchObject([{ kind: 'engaged', handoffId: 'h1', token: 3, channel: 'voice' }]);

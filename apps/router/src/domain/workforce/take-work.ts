@@ -93,15 +93,16 @@ function freeAgain(agent: Agent, slot: Slot, reason: string, now: number): Agent
   if (slot.kind === 'reserved') return released;
   const rest = released.agent.slots;
   if (rest.some(({ kind }) => kind === 'engaged')) return released;
-  if (rest.some(({ kind }) => kind === 'wrap-up')) return and(released, (one) => changePresence(one, 'wrap-up', '', now));
+  if (rest.some(({ kind }) => kind === 'wrap-up'))
+    return and(released, (one) => changePresence(one, 'wrap-up', '', now));
   const { afterwards = 'available', afterwardsReason = '', ...free } = released.agent;
   const { busySince = now, ...worked } = free.worked;
   const busyMs = worked.busyMs + Math.max(0, now - busySince);
   const idle: Agent = { ...free, worked: { ...worked, busyMs } };
-  const left = afterwards === 'available' ? { agent: idle, events: [] } : releaseReserved(idle, 'agent-left', now);
-  return and(
-    { agent: left.agent, events: [...released.events, ...left.events] },
-    (one) => changePresence(one, afterwards, afterwardsReason, now),
+  const left =
+    afterwards === 'available' ? { agent: idle, events: [] } : releaseReserved(idle, 'agent-left', now);
+  return and({ agent: left.agent, events: [...released.events, ...left.events] }, (one) =>
+    changePresence(one, afterwards, afterwardsReason, now),
   );
 }
 
