@@ -1,4 +1,4 @@
-import { Presence, type Agent } from '@baton/contracts';
+import type { Agent, Presence } from '@baton/contracts';
 import { unary } from '@baton/rpc';
 import type { AgentsOptions } from '../commands/agents.js';
 import { print, printJson } from '../output.js';

@@ -90,7 +90,7 @@ export class AgentIndex {
     const shared = this.#sharedBy(agent);
     for (const [skill, proficiency] of [...Object.entries(agent.skills), ['', 0] as const]) {
       let groups = this.#groups.get(skill);
-      if (!groups) this.#groups.set(skill, (groups = new Map()));
+      if (!groups) this.#groups.set(skill, (groups = new Map<string, AgentGroup>()));
       visit(groups, `${proficiency}\n${shared}`, () => ({
         skill,
         proficiency,
