@@ -8,7 +8,7 @@ import { TURN_VOCABULARY, type Vocabulary } from './vocabulary.js';
 /** A condition that passed every check and is ready to run. */
 export interface Condition extends Pick<
   ConditionFacts,
-  'signals' | 'numbers' | 'strings' | 'words' | 'steps'
+  'signals' | 'numbers' | 'strings' | 'words' | 'asWhole' | 'steps'
 > {
   readonly source: string;
   /** What it speaks of. */

@@ -119,14 +119,12 @@ describe('an agent held in advance', () => {
 
   it('is asked first by whom they are held for, and spared by others while somebody as good is free', () => {
     const { floor, first } = twins();
-    floor
-      .holds('bank')
-      .put({
-        agentId: first,
-        conversationId: caller.conversationId,
-        queue: 'fraud',
-        until: tuesday + 20_000,
-      });
+    floor.holds('bank').put({
+      agentId: first,
+      conversationId: caller.conversationId,
+      queue: 'fraud',
+      until: tuesday + 20_000,
+    });
     expect(floor.agentFor(stranger, tuesday)!.agent.id).not.toBe(first);
     const own = floor.agentFor(caller, tuesday)!;
     expect(own.agent.id).toBe(first);
@@ -135,14 +133,12 @@ describe('an agent held in advance', () => {
 
   it('is taken by a real request where nobody else can', () => {
     const floor = floorWith(agent('only', 4));
-    floor
-      .holds('bank')
-      .put({
-        agentId: 'only',
-        conversationId: caller.conversationId,
-        queue: 'fraud',
-        until: tuesday + 20_000,
-      });
+    floor.holds('bank').put({
+      agentId: 'only',
+      conversationId: caller.conversationId,
+      queue: 'fraud',
+      until: tuesday + 20_000,
+    });
     expect(floor.agentFor(stranger, tuesday)!.agent.id).toBe('only');
   });
 
@@ -155,14 +151,12 @@ describe('an agent held in advance', () => {
 
   it('is let go when the time is over', () => {
     const { floor, first } = twins();
-    floor
-      .holds('bank')
-      .put({
-        agentId: first,
-        conversationId: caller.conversationId,
-        queue: 'fraud',
-        until: tuesday + 20_000,
-      });
+    floor.holds('bank').put({
+      agentId: first,
+      conversationId: caller.conversationId,
+      queue: 'fraud',
+      until: tuesday + 20_000,
+    });
     expect(floor.agentFor(stranger, tuesday + 20_000)!.agent.id).toBe(first);
     expect(floor.holds('bank').expire(tuesday + 20_000)).toHaveLength(1);
     expect(floor.agentFor(caller, tuesday + 20_000)!.explanation.heldInAdvance).toBe(false);

@@ -5,16 +5,17 @@ import type { Handoff } from '../domain/handoff/handoff.js';
 import { queueOf, type Place, type QueueFacts } from '../domain/handoff/queue-view.js';
 import { canTake, handoffIn, type Agent } from '../domain/workforce/agent.js';
 import { slotKindOf, type SlotKind } from '../domain/workforce/slot.js';
-import { freeAgentOf, type Facet, type FreeAgent } from './agent-index.js';
+import { freeAgentOf, type FreeAgent } from './agent-index.js';
 import { AgentScore, callerOf } from './agent-score.js';
 import { estimateSeconds } from './estimate.js';
+import { facetsIn } from './facets.js';
 import { explainMatch, whyTaken, type MatchFacts } from './explain-match.js';
 import { findAgent, findHeld } from './find-agent.js';
 import { findPlace } from './find-place.js';
 import type { HandleTime } from './handle-times.js';
 import type { Holds } from './holds.js';
 import { News } from './news.js';
-import { queuePull, queueRules, rulesOf } from './routing-rules.js';
+import { queuePull, queueRules } from './routing-rules.js';
 import { emptyFloor, type TenantFloor } from './tenant-floor.js';
 import { waiting, type Ranking, type Waiting } from './waiting-line.js';
 
@@ -36,7 +37,6 @@ export interface FloorListener {
 }
 
 const kinds: readonly SlotKind[] = ['voice', 'chat'];
-const facets: readonly Facet[] = ['team', 'site', 'country'];
 
 /**
  * Who waits and who could take them, in memory, so that a match never asks the store. A view of documents: it may be a moment
@@ -274,11 +274,4 @@ export class Floor {
     if (!known) this.#tenants.set(tenantId, (known = emptyFloor()));
     return known;
   }
-}
-
-/** What the weights of a pack tell agents apart by. */
-function facetsIn(routing: RoutingConfig): Facet[] {
-  const weights = [...rulesOf(routing).values()].flatMap(({ prefer }) => prefer);
-  const names = weights.flatMap(({ condition }) => condition?.source ?? '').join('\n');
-  return facets.filter((facet) => names.includes(`agent.${facet}`));
 }
