@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BatonError } from '@baton/kernel';
 import { stopOnSignal } from '@baton/service-kit';
 import { seedHistory } from './history.js';
@@ -27,6 +29,11 @@ async function main(args: readonly string[]): Promise<void> {
   const running = await runEmbedded({ env: { BATON_LOG_LEVEL: 'warn', ...process.env }, demo });
   stopOnSignal(() => running.stop());
   const { httpUrl } = running.service('desk');
+  // Where `baton agents` finds it: ports of an embedded run are free ones.
+  writeFileSync(
+    join(process.env['BATON_DATA'] ?? '.baton', 'router.address'),
+    `${running.peers.address('router') ?? ''}\n`,
+  );
   process.stdout.write(
     [
       '',

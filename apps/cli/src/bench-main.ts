@@ -6,6 +6,7 @@ import { decide } from './bench/decide.bench.js';
 import type { Benchmark } from './bench/benchmark.js';
 import { decisionLatency } from './bench/decision-latency.bench.js';
 import { machine } from './bench/machine.js';
+import { match } from './bench/match.bench.js';
 import { start } from './bench/start.bench.js';
 import { timeToHuman } from './bench/time-to-human.bench.js';
 import { throughput } from './bench/throughput.bench.js';
@@ -17,13 +18,14 @@ const benchmarks: readonly Benchmark[] = [
   decisionLatency,
   timeToHuman,
   throughput,
+  match,
   chaos,
   audit,
   backtest,
 ];
 
 const usage = `npm run bench -- NAME [--json] [--mode embedded|distributed] [--conversations N] [--seconds N] [--entries N] [--no-cold]
-               [--handoffs N] [--kills N] [--seed N]
+               [--handoffs N] [--kills N] [--seed N] [--agents N] [--waiting N]
 
 ${benchmarks.map(({ name, measures }) => `  ${name.padEnd(18)} ${measures}`).join('\n')}
 `;
@@ -40,6 +42,8 @@ const { positionals, values } = parseArgs({
     handoffs: { type: 'string', default: '200' },
     kills: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    agents: { type: 'string', default: '10000' },
+    waiting: { type: 'string', default: '100000' },
     cold: { type: 'boolean', default: true },
     help: { type: 'boolean', default: false },
   },
@@ -64,6 +68,8 @@ const {
   conversations: Number(values.conversations),
   seconds: Number(values.seconds),
   entries: Number(values.entries),
+  agents: Number(values.agents),
+  waiting: Number(values.waiting),
   cold: values.cold,
   handoffs: Number(values.handoffs),
   kills: values.kills === undefined ? undefined : Number(values.kills),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BatonError } from '@baton/kernel';
 import { Command } from 'commander';
 import { CliError } from './cli-error.js';
+import { agentsCommands } from './commands/agents.js';
 import { analyzeCommands } from './commands/analyze.js';
 import { auditCommands } from './commands/audit.js';
 import { callCommand } from './commands/call.js';
@@ -35,6 +36,7 @@ reportCommands(program);
 evalCommand(program);
 deadLetterCommands(program);
 exportCommand(program);
+agentsCommands(program);
 initCommand(program);
 
 program.parseAsync().catch((thrown: unknown) => {

@@ -119,6 +119,7 @@ describe('live pages', () => {
       offerExpiresAtMs: Date.now() + 20_000,
       why: '',
       attempt: 1,
+      explanation: undefined,
     });
     await alone.running.bus.publish([offered]);
     expect(await page.until('offer')).toMatchObject({

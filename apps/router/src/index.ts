@@ -14,3 +14,5 @@ export { SortedList } from './floor/sorted-list.js';
 export { Rehearsal } from './rehearsal/rehearsal.js';
 export type { RehearsalListener } from './rehearsal/rehearsed-documents.js';
 export type { RehearsedFloor } from './rehearsal/rehearsed-floor.js';
+export * from './bench/match-benchmark.js';
+export * from './bench/played-floor.js';

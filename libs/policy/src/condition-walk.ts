@@ -18,6 +18,8 @@ export interface ConditionFacts {
   readonly strings: readonly string[];
   /** Signals compared with a text (`==`, `!=`, `in`). */
   readonly words: readonly { readonly signal: number; readonly word: string }[];
+  /** Signals used in any other way than compared with texts: more than a few values of them may matter. */
+  readonly asWhole: readonly number[];
   /** The work of one evaluation, at most: a step a node, a list macro repeats its body. */
   readonly steps: number;
   readonly faults: readonly ConditionFault[];
@@ -54,6 +56,8 @@ interface Walk {
   readonly numbers: Set<number>;
   readonly strings: Set<string>;
   readonly words: { signal: number; word: string }[];
+  /** How often each signal is used, less how often against texts. */
+  readonly uses: Map<number, number>;
   readonly faults: ConditionFault[];
 }
 
@@ -69,6 +73,7 @@ export function walkCondition(ast: ASTNode, vocabulary: Vocabulary = TURN_VOCABU
     numbers: new Set(),
     strings: new Set(),
     words: [],
+    uses: new Map(),
     faults: [],
   };
   const steps = visit(ast, new Set(), walk);
@@ -84,6 +89,7 @@ export function walkCondition(ast: ASTNode, vocabulary: Vocabulary = TURN_VOCABU
     numbers: [...walk.numbers].sort((a, b) => a - b),
     strings: [...walk.strings].sort(),
     words: walk.words,
+    asWhole: [...walk.uses].flatMap(([signal, uses]) => (uses > 0 ? [signal] : [])),
     steps,
     faults: walk.faults,
   };
@@ -122,6 +128,9 @@ function visit(node: ASTNode, bound: ReadonlySet<string>, walk: Walk): number {
 function noteWords(left: ASTNode, right: ASTNode, walk: Walk): void {
   const signal = signalOf(left, walk.vocabulary) ?? signalOf(right, walk.vocabulary);
   if (signal === undefined) return;
+  const other = signalOf(left, walk.vocabulary) === undefined ? left : right;
+  const texts = other.op === 'list' ? other.args : [other];
+  if (texts.every((text) => text.op === 'value' && typeof text.args === 'string')) used(signal, -1, walk);
   for (const side of [left, right]) {
     for (const item of side.op === 'list' ? side.args : [side])
       if (item.op === 'value' && typeof item.args === 'string') walk.words.push({ signal, word: item.args });
@@ -172,6 +181,7 @@ function signal(name: string, walk: Walk): void {
   const index = indexOf.get(name);
   if (index !== undefined) {
     walk.signals.add(index);
+    used(index, 1, walk);
     return;
   }
   const members = names.filter((known) => known.startsWith(`${name}.`));
@@ -179,7 +189,9 @@ function signal(name: string, walk: Walk): void {
   walk.faults.push({
     code: 'unknown-signal',
     message:
-      members.length > 0 ? `"${name}" is a group of ${noun}s, not a ${noun}.` : `There is no ${noun} "${name}".`,
+      members.length > 0
+        ? `"${name}" is a group of ${noun}s, not a ${noun}.`
+        : `There is no ${noun} "${name}".`,
     instead:
       members.length > 0
         ? `Use one of ${members.join(', ')}.`
@@ -187,6 +199,10 @@ function signal(name: string, walk: Walk): void {
           ? `Use a ${noun} that \`${listedBy}\` lists; put text in quotes.`
           : `Did you mean ${near}?`,
   });
+}
+
+function used(signal: number, by: number, { uses }: Walk): void {
+  uses.set(signal, (uses.get(signal) ?? 0) + by);
 }
 
 function sameField(name: string, names: readonly string[]): string | undefined {

@@ -8,7 +8,7 @@ import { TURN_VOCABULARY, type Vocabulary } from './vocabulary.js';
 /** A condition that passed every check and is ready to run. */
 export interface Condition extends Pick<
   ConditionFacts,
-  'signals' | 'numbers' | 'strings' | 'words' | 'steps'
+  'signals' | 'numbers' | 'strings' | 'words' | 'asWhole' | 'steps'
 > {
   readonly source: string;
   /** What it speaks of. */
@@ -65,7 +65,11 @@ function typeFault(parsed: ParseResult, vocabulary: Vocabulary): ConditionFault 
   const checked = parsed.check();
   if (!checked.valid) {
     const summary = summaryOf(checked.error);
-    return { code: 'type-error', message: `Types do not fit: ${summary}.`, instead: typeAdvice(summary, vocabulary) };
+    return {
+      code: 'type-error',
+      message: `Types do not fit: ${summary}.`,
+      instead: typeAdvice(summary, vocabulary),
+    };
   }
   if (checked.type === 'bool') return undefined;
   return {

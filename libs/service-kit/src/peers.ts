@@ -19,6 +19,11 @@ export class Peers {
     this.#addresses.set(service, address);
   }
 
+  /** Where a service answers, `host:port`; undefined where nobody said. */
+  address(service: GrpcServiceName): string | undefined {
+    return this.#addresses.get(service);
+  }
+
   /** A client of the service; made at first use. Throws `peer-unknown` where nobody said where it is. */
   client<C extends { close(): void }>(service: GrpcServiceName, clientClass: ClientClass<C>): C {
     return this.#clientFor(clientClass, service, clientClass);

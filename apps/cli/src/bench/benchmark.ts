@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly conversations: number;
   readonly seconds: number;
   readonly entries: number;
+  readonly agents: number;
+  readonly waiting: number;
   readonly cold: boolean;
   readonly handoffs: number;
   /** Undefined: as many as the benchmark thinks right. */

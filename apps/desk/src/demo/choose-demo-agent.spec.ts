@@ -20,6 +20,10 @@ const agent = (agentId: string, change: Partial<Agent> = {}): Agent => ({
   presence: Presence.PRESENCE_OFFLINE,
   handoffId: '',
   presenceSinceMs: 0,
+  workplace: undefined,
+  capacity: undefined,
+  shift: undefined,
+  standing: undefined,
   ...change,
 });
 const demo = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];

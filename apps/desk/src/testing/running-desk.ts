@@ -89,7 +89,8 @@ export class RunningDesk {
     const workforce = this.running.peers.client('router', WorkforceServiceClient);
     for (const { id: agentId, name, skills, languages } of demo?.agents ?? []) {
       const profile = { commandId: `seed:${agentId}`, tenantId, agentId, name, skills, languages };
-      await unary(workforce, workforce.registerAgent, profile);
+      const more = { workplace: undefined, capacity: undefined, shift: undefined };
+      await unary(workforce, workforce.registerAgent, { ...profile, ...more });
     }
     if (!this.running.services.some(({ name }) => name === 'context-store')) return;
     const context = this.running.peers.client('context-store', ContextServiceClient);

@@ -47,5 +47,6 @@ export function offeredHandoff({ meta, data }: BatonEvent<HandoffOffered>): Hand
     previousConversationId: '',
     nextHandoffId: '',
     refused: [],
+    explanation: data.explanation,
   };
 }

@@ -45,7 +45,7 @@ export function channelWord(channel: Channel): ChannelWord {
 /** The channel of that name; undefined where there is none. */
 export function channelMessage(word: string | undefined): Channel | undefined {
   const found = Object.entries(channels).find(([, name]) => name === word);
-  return found && (Number(found[0]) as unknown as Channel);
+  return found && (found[0] as Channel);
 }
 
 export function priorityMessage(priority: PolicyPriority): Priority {

@@ -1,6 +1,7 @@
 import type { AgentProfile } from '@baton/policy';
 import type { Agent, Workplace, Worked } from '../domain/workforce/agent.js';
 import { primaryTag } from '../domain/words.js';
+import { bothFacets, facetKey, type Facets } from './facets.js';
 import { SortedList } from './sorted-list.js';
 
 /** An agent as matching sees them. */
@@ -15,23 +16,29 @@ export interface FreeAgent extends AgentProfile {
 
 /** Agents who are alike in everything weights look at but for how long they are idle and how busy they were; longest idle first. */
 export interface AgentGroup {
-  /** Whose skill this group is of; '' for the groups of everybody. */
-  readonly skill: string;
-  /** Of all of them, 1..5; 0 in the groups of everybody. */
+  /** Their proficiency in the skill the group is of, 1..5; 0 in the groups of everybody. */
   readonly proficiency: number;
+  /** Their proficiency in the second skill, where they were asked for by two; 0 where they lack it. */
+  readonly second: number;
   /** One of them, for what they share. */
   readonly sample: FreeAgent;
   readonly agents: SortedList<FreeAgent>;
 }
 
-/** What agents are told apart by, where a pack looks at it. */
-export type Facet = 'team' | 'site' | 'country';
+type Groups = Map<string, AgentGroup>;
+
+/** Pairs of skills kept in groups of their own; callers who ask for more different ones have agents compared one by one. */
+const mostPairs = 200;
 
 /** The agents of one tenant who can take one more, by skill, proficiency and what else weights look at. */
 export class AgentIndex {
-  readonly #groups = new Map<string, Map<string, AgentGroup>>();
+  /** By skill; '' is everybody. */
+  readonly #bySkill = new Map<string, Groups>();
+  /** By skill and second skill, for those that were asked for. */
+  readonly #byPair = new Map<string, Map<string, Groups>>();
   readonly #known = new Map<string, FreeAgent>();
-  #facets: readonly Facet[] = [];
+  #pairs = 0;
+  #facets: Facets = {};
 
   get size(): number {
     return this.#known.size;
@@ -42,18 +49,18 @@ export class AgentIndex {
   }
 
   /** Tells agents apart by these as well from now on. */
-  tellApartBy(facets: readonly Facet[]): void {
-    if (facets.every((facet) => this.#facets.includes(facet))) return;
-    this.#facets = [...new Set([...this.#facets, ...facets])];
-    const all = [...this.#known.values()];
-    this.#groups.clear();
-    for (const agent of all) this.#eachGroup(agent, (groups, key, make) => add(groups, key, make, agent));
+  tellApartBy(facets: Facets): void {
+    this.#facets = bothFacets(this.#facets, facets);
+    this.#bySkill.clear();
+    this.#byPair.clear();
+    this.#pairs = 0;
+    for (const agent of this.#known.values()) this.#enter(agent);
   }
 
   put(agent: FreeAgent): void {
     this.remove(agent.id);
     this.#known.set(agent.id, agent);
-    this.#eachGroup(agent, (groups, key, make) => add(groups, key, make, agent));
+    this.#enter(agent);
   }
 
   remove(agentId: string): void {
@@ -73,7 +80,22 @@ export class AgentIndex {
 
   /** The groups of those with a skill; of everybody, where it is ''. */
   groupsOf(skill: string): Iterable<AgentGroup> {
-    return this.#groups.get(skill)?.values() ?? [];
+    return this.#bySkill.get(skill)?.values() ?? [];
+  }
+
+  /** The same, told apart by a second skill as well; undefined where too many pairs are asked for. */
+  groupsOfPair(skill: string, second: string): Iterable<AgentGroup> | undefined {
+    const known = this.#byPair.get(skill)?.get(second);
+    if (known) return known.values();
+    if (this.#pairs >= mostPairs) return undefined;
+    this.#pairs += 1;
+    const groups: Groups = new Map();
+    const seconds = this.#byPair.get(skill) ?? new Map<string, Groups>();
+    this.#byPair.set(skill, seconds.set(second, groups));
+    for (const { agents } of [...this.groupsOf(skill)]) {
+      for (const agent of agents) add(groups, this.#pairKey(agent, skill, second), agent, skill, second);
+    }
+    return groups.values();
   }
 
   /** The best proficiency in a skill of anybody here, 0..5. */
@@ -83,26 +105,31 @@ export class AgentIndex {
     return best;
   }
 
+  #enter(agent: FreeAgent): void {
+    this.#eachGroup(agent, (groups, key, skill, second) => add(groups, key, agent, skill, second));
+  }
+
   #eachGroup(
     agent: FreeAgent,
-    visit: (groups: Map<string, AgentGroup>, key: string, make: () => AgentGroup) => void,
+    visit: (groups: Groups, key: string, skill: string, second: string) => void,
   ): void {
     const shared = this.#sharedBy(agent);
-    for (const [skill, proficiency] of [...Object.entries(agent.skills), ['', 0] as const]) {
-      let groups = this.#groups.get(skill);
-      if (!groups) this.#groups.set(skill, (groups = new Map()));
-      visit(groups, `${proficiency}\n${shared}`, () => ({
-        skill,
-        proficiency,
-        sample: agent,
-        agents: new SortedList(longestIdleFirst),
-      }));
+    for (const skill of [...Object.keys(agent.skills), '']) {
+      let groups = this.#bySkill.get(skill);
+      if (!groups) this.#bySkill.set(skill, (groups = new Map<string, AgentGroup>()));
+      visit(groups, `${agent.skills[skill] ?? 0}\n${shared}`, skill, '');
+      for (const [second, pairs] of this.#byPair.get(skill) ?? []) {
+        visit(pairs, this.#pairKey(agent, skill, second), skill, second);
+      }
     }
   }
 
+  #pairKey(agent: FreeAgent, skill: string, second: string): string {
+    return `${agent.skills[skill] ?? 0} ${agent.skills[second] ?? 0}\n${this.#sharedBy(agent)}`;
+  }
+
   #sharedBy({ languages, load, workplace }: FreeAgent): string {
-    const facets = this.#facets.map((facet) => workplace[facet]).join('\n');
-    return `${languages.map(primaryTag).join(' ')}\n${load}\n${facets}`;
+    return `${languages.map(primaryTag).join(' ')}\n${load}\n${facetKey(workplace, this.#facets)}`;
   }
 }
 
@@ -112,9 +139,17 @@ export function freeAgentOf(agent: Agent): FreeAgent {
   return { id, skills, languages, idleSince, workplace, worked, load: slots.length };
 }
 
-function add(groups: Map<string, AgentGroup>, key: string, make: () => AgentGroup, agent: FreeAgent): void {
+function add(groups: Groups, key: string, agent: FreeAgent, skill: string, second: string): void {
   let group = groups.get(key);
-  if (!group) groups.set(key, (group = make()));
+  if (!group) {
+    group = {
+      proficiency: agent.skills[skill] ?? 0,
+      second: agent.skills[second] ?? 0,
+      sample: agent,
+      agents: new SortedList(longestIdleFirst),
+    };
+    groups.set(key, group);
+  }
   group.agents.add(agent);
 }
 

@@ -11,7 +11,7 @@ import type { Waiting } from './waiting-line.js';
 const mostNamed = 5;
 const mostWeights = 20;
 /** Agents looked at to find those worth naming. */
-const mostLookedAt = 60;
+const mostLookedAt = 12;
 
 /** What an explanation is made of. */
 export interface MatchFacts {

@@ -4,7 +4,7 @@ import type { AgentGroup, AgentIndex, FreeAgent } from './agent-index.js';
 import { compareScored, type AgentScore, type ScoredAgent } from './agent-score.js';
 
 /** More agents than this are not compared for one caller: those longest idle in the best groups are. */
-export const mostCompared = 2_000;
+export const mostCompared = 500;
 
 /** A group and what the best of it could reach. */
 interface Reach {
@@ -87,15 +87,18 @@ function reaches(scoring: AgentScore, agents: AgentIndex): Reach[] {
   const most = skills.map((skill) => agents.bestIn(skill));
   const found: Reach[] = [];
   for (const [key, min] of lowest) {
-    for (const group of agents.groupsOf(key)) {
+    const second = skills.length === 2 ? skills.find((skill) => skill !== key) : undefined;
+    const pairs = second !== undefined && skills.includes(key) ? agents.groupsOfPair(key, second) : undefined;
+    for (const group of pairs ?? agents.groupsOf(key)) {
       if (group.proficiency < min) continue;
       const talks = speaks(group.sample, place.language);
       if (!requirements.anyLanguage && !talks) continue;
-      const alike = skills.length === 0 || (skills.length === 1 && skills[0] === key);
-      const sum = skills.reduce(
-        (total, skill, n) => total + (skill === key ? group.proficiency : most[n]!),
-        0,
-      );
+      const alike = pairs !== undefined || skills.length === 0 || (skills.length === 1 && skills[0] === key);
+      const levelIn = (skill: string, n: number): number => {
+        if (skill === key) return group.proficiency;
+        return pairs && skill === second ? group.second : most[n]!;
+      };
+      const sum = skills.reduce((total, skill, n) => total + levelIn(skill, n), 0);
       const proficiency = skills.length === 0 ? 0 : sum / skills.length;
       const idle = group.agents.first()!.idleSince;
       const spread = { proficiency: !alike, overflow, idleSeconds: (scoring.now - idle) / 1000 };

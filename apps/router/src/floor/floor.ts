@@ -5,16 +5,17 @@ import type { Handoff } from '../domain/handoff/handoff.js';
 import { queueOf, type Place, type QueueFacts } from '../domain/handoff/queue-view.js';
 import { canTake, handoffIn, type Agent } from '../domain/workforce/agent.js';
 import { slotKindOf, type SlotKind } from '../domain/workforce/slot.js';
-import { freeAgentOf, type Facet, type FreeAgent } from './agent-index.js';
+import { freeAgentOf, type FreeAgent } from './agent-index.js';
 import { AgentScore, callerOf } from './agent-score.js';
 import { estimateSeconds } from './estimate.js';
+import { facetsIn } from './facets.js';
 import { explainMatch, whyTaken, type MatchFacts } from './explain-match.js';
 import { findAgent, findHeld } from './find-agent.js';
 import { findPlace } from './find-place.js';
 import type { HandleTime } from './handle-times.js';
 import type { Holds } from './holds.js';
 import { News } from './news.js';
-import { queuePull, queueRules, rulesOf } from './routing-rules.js';
+import { queuePull, queueRules } from './routing-rules.js';
 import { emptyFloor, type TenantFloor } from './tenant-floor.js';
 import { waiting, type Ranking, type Waiting } from './waiting-line.js';
 
@@ -44,7 +45,6 @@ export interface FloorListener {
 }
 
 const kinds: readonly SlotKind[] = ['voice', 'chat'];
-const facets: readonly Facet[] = ['team', 'site', 'country'];
 
 /**
  * Who waits and who could take them, in memory, so that a match never asks the store. A view of documents: it may be a moment
@@ -94,6 +94,8 @@ export class Floor {
       tenant.line.put(handoff, this.#ranking(handoff));
       return;
     }
+    if (handoff.agent) tenant.toldWaits.served(handoffId, (handoff.since - handoff.waitingSince) / 1000);
+    else tenant.toldWaits.forget(handoffId);
     tenant.line.remove(handoffId);
     this.#taken.delete(handoffId);
     tenant.holds.drop(handoff.conversationId);
@@ -178,19 +180,24 @@ export class Floor {
     tenant.line.advance(now);
     tenant.staff.use(routing);
     const who = this.#waiting(tenant, place);
-    const expectedWaitSeconds = estimateSeconds(who, {
+    const agentFree = this.#find(tenant, place, now) !== undefined;
+    const seconds = estimateSeconds(who, {
       line: tenant.line,
       staff: tenant.staff,
       routing,
       now,
       handleTime: (queue) => tenant.handleTimes.get(queue),
     });
+    if (seconds !== undefined && !agentFree && tenant.line.get(place.handoffId))
+      tenant.toldWaits.tell(place.handoffId, place.queue, seconds);
     return {
       position: tenant.line.positionOf(who),
       serving: tenant.staff.count(queueOf(routing, place.queue).name, now),
       // Whoever waits before and could take the same agent would have been given them already.
-      agentFree: this.#find(tenant, place, now) !== undefined,
-      ...(expectedWaitSeconds === undefined ? {} : { expectedWaitSeconds }),
+      agentFree,
+      ...(seconds === undefined
+        ? {}
+        : { expectedWaitSeconds: seconds * tenant.toldWaits.correction(place.queue) }),
     };
   }
 
@@ -241,7 +248,7 @@ export class Floor {
     );
     const index = free[slotKindOf(place.channel)];
     const hold = holds.of(conversationId, now);
-    const own = hold && findHeld(scoring, index, hold.agentId);
+    const own = hold?.queue === place.queue && findHeld(scoring, index, hold.agentId);
     if (own) return { scoring, taken: own, heldInAdvance: true };
     const singles = [...(place.knownAgents ?? []), ...(holds.size > 0 ? holds.agents() : [])];
     const taken = findAgent(scoring, index, singles);
@@ -283,11 +290,4 @@ export class Floor {
     if (!known) this.#tenants.set(tenantId, (known = emptyFloor()));
     return known;
   }
-}
-
-/** What the weights of a pack tell agents apart by. */
-function facetsIn(routing: RoutingConfig): Facet[] {
-  const weights = [...rulesOf(routing).values()].flatMap(({ prefer }) => prefer);
-  const names = weights.flatMap(({ condition }) => condition?.source ?? '').join('\n');
-  return facets.filter((facet) => names.includes(`agent.${facet}`));
 }

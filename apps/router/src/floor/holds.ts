@@ -2,6 +2,8 @@
 export interface Hold {
   readonly agentId: string;
   readonly conversationId: string;
+  /** The queue they were held for; a conversation that comes to another has no use of it. */
+  readonly queue: string;
   /** ms */
   readonly until: number;
 }

@@ -49,8 +49,8 @@ export class Prewarm {
     const known = holds.of(conversationId, now);
     const place = this.#placeOf(tenantId, conversationId, decision, now);
     const agentId = place && this.floor.bestFor(place, now);
-    if (agentId === undefined || holds.forAnother(agentId, conversationId, now)) return;
-    holds.put({ agentId, conversationId, until });
+    if (!place || agentId === undefined || holds.forAnother(agentId, conversationId, now)) return;
+    holds.put({ agentId, conversationId, queue: place.queue, until });
     if (known?.agentId !== agentId) this.#count(tenantId, 'held');
   }
 

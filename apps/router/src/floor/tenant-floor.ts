@@ -4,6 +4,7 @@ import { AgentIndex } from './agent-index.js';
 import type { HandleTime } from './handle-times.js';
 import { Holds } from './holds.js';
 import { Staff } from './staff.js';
+import { ToldWaits } from './told-waits.js';
 import { WaitingLine } from './waiting-line.js';
 
 /** One tenant's part of the floor. */
@@ -15,6 +16,7 @@ export interface TenantFloor {
   readonly staff: Staff;
   readonly holds: Holds;
   readonly handleTimes: Map<string, HandleTime>;
+  readonly toldWaits: ToldWaits;
 }
 
 export function emptyFloor(): TenantFloor {
@@ -25,5 +27,6 @@ export function emptyFloor(): TenantFloor {
     staff: new Staff(),
     holds: new Holds(),
     handleTimes: new Map(),
+    toldWaits: new ToldWaits(),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '@baton/contracts';
 import { catalogOf, decodeEvent, encodeEvent, type BatonEvent } from '@baton/eventing';
 import { BatonError, uuidV7 } from '@baton/kernel';
-import { readConfig, runServices, type RunningServices } from '@baton/service-kit';
+import { readConfig, runServices, type RunningServices, type RunOptions } from '@baton/service-kit';
 import { router } from '../router.service.js';
 
 const catalog = catalogOf(eventDefinitions);
@@ -27,7 +27,12 @@ export class RunningRouter {
   readonly seen: BatonEvent<unknown>[] = [];
   readonly #ids = new Set<string>();
 
-  private constructor(folder: string, tenantId: string, packsDir: string) {
+  private constructor(
+    folder: string,
+    tenantId: string,
+    packsDir: string,
+    private readonly shared: Pick<RunOptions, 'bus' | 'store'>,
+  ) {
     this.#folder = folder;
     this.tenantId = tenantId;
     this.#environment = {
@@ -45,9 +50,11 @@ export class RunningRouter {
   static async start(
     tenantId = 'bank',
     packsDir = fileURLToPath(new URL('../../../../packs', import.meta.url)),
+    /** A bus and a store of somebody else's, for several routers on one. */
+    shared: Pick<RunOptions, 'bus' | 'store'> = {},
   ): Promise<RunningRouter> {
     const folder = await mkdtemp(join(tmpdir(), 'baton-router-'));
-    const started = new RunningRouter(folder, tenantId, packsDir);
+    const started = new RunningRouter(folder, tenantId, packsDir, shared);
     await started.#open();
     return started;
   }
@@ -136,7 +143,11 @@ export class RunningRouter {
   async #open(): Promise<void> {
     const config = readConfig(this.#environment);
     if (!config.ok) throw new BatonError('bad-config', JSON.stringify(config.error));
-    this.#running = await runServices([router], { config: config.value, demo: false });
+    this.#running = await runServices([router], {
+      config: config.value,
+      demo: false,
+      ...this.shared,
+    });
     await this.#running.bus.subscribe({
       group: 'observer',
       topics: [...new Set(eventDefinitions.map(({ topic }) => topic))],

@@ -1,6 +1,6 @@
 import type { Priority } from '../verdict.js';
 import type { SignalValue } from '../signals.js';
-import { CALLER_CATALOGUE, CALLER_VOCABULARY, ROUTING_FIELDS } from './routing-fields.js';
+import { CALLER_VOCABULARY, ROUTING_FIELDS, type CALLER_CATALOGUE } from './routing-fields.js';
 
 /** What is known of a caller when they enter the queue, as `caller.…` names it. */
 export interface CallerFacts {

@@ -46,10 +46,14 @@ export const DEFAULT_PRIORITY: readonly PriorityWeight[] = [
 
 /** Steps of all weights of a queue together. */
 const MAX_QUEUE_STEPS = 2_000;
-const NUMERIC = ROUTING_FIELDS.filter(({ type }) => type === 'int' || type === 'double').map(({ name }) => name);
+const NUMERIC = ROUTING_FIELDS.filter(({ type }) => type === 'int' || type === 'double').map(
+  ({ name }) => name,
+);
 
 /** Makes the weights of a routing policy ready to run, or says everything that is wrong with them at once. Never throws. */
-export function compileRouting(routing: Pick<RoutingPolicy, 'queues'>): Result<CompiledRouting, PolicyFault[]> {
+export function compileRouting(
+  routing: Pick<RoutingPolicy, 'queues'>,
+): Result<CompiledRouting, PolicyFault[]> {
   const faults: PolicyFault[] = [];
   const compiled = new Map<string, CompiledQueue>();
   routing.queues.forEach((queue, index) => {
@@ -88,7 +92,13 @@ function conditionAt(
 ): Condition | undefined {
   const compiled = compileCondition(source, vocabulary);
   if (compiled.ok) return compiled.value;
-  faults.push(...compiled.error.map((fault) => ({ path, ...fault, instead: adviceFor(source, vocabulary, fault.instead) })));
+  faults.push(
+    ...compiled.error.map((fault) => ({
+      path,
+      ...fault,
+      instead: adviceFor(source, vocabulary, fault.instead),
+    })),
+  );
   return undefined;
 }
 
@@ -107,7 +117,8 @@ function waitingFault(path: Path): PolicyFault {
     path,
     code: 'unsupported',
     message: 'caller.waitedSeconds is not for `priority`: every second of waiting counts there by itself.',
-    instead: 'Leave it out; to pull callers forward near their target write serviceLevel.pull: { beforeSeconds, add }.',
+    instead:
+      'Leave it out; to pull callers forward near their target write serviceLevel.pull: { beforeSeconds, add }.',
   };
 }
 
@@ -115,8 +126,10 @@ function numericField(name: string, path: Path, faults: PolicyFault[]): number |
   const index = ROUTING_VOCABULARY.indexOf.get(name);
   if (index !== undefined && NUMERIC.includes(name)) return index;
   const near = nearest(name, NUMERIC);
-  const message = index === undefined ? `There is no field "${name}".` : `"${name}" is no number to multiply with.`;
-  const instead = near === undefined || index !== undefined ? `Use one of ${NUMERIC.join(', ')}.` : `Did you mean ${near}?`;
+  const message =
+    index === undefined ? `There is no field "${name}".` : `"${name}" is no number to multiply with.`;
+  const instead =
+    near === undefined || index !== undefined ? `Use one of ${NUMERIC.join(', ')}.` : `Did you mean ${near}?`;
   faults.push({ path, code: index === undefined ? 'unknown-signal' : 'type-error', message, instead });
   return undefined;
 }

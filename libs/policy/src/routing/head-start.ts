@@ -28,7 +28,9 @@ export function headStart(queue: CompiledQueue, caller: WaitingCaller): HeadStar
 }
 
 /** After how many seconds of waiting the service level pulls a caller of this queue forward, and by how much; none where it does not. */
-export function pullOf({ serviceLevel }: QueuePolicy): { readonly afterSeconds: number; readonly add: number } | undefined {
+export function pullOf({
+  serviceLevel,
+}: QueuePolicy): { readonly afterSeconds: number; readonly add: number } | undefined {
   if (serviceLevel?.pull === undefined) return undefined;
   const { beforeSeconds, add } = serviceLevel.pull;
   return { afterSeconds: Math.max(0, serviceLevel.seconds - beforeSeconds), add };

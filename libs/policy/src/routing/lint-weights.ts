@@ -36,9 +36,20 @@ export function weightFindings(input: RoutingLintInput): RoutingFinding[] {
   });
 }
 
-function findingsOf({ path, condition, add }: Weight, input: RoutingLintInput, queue: string): RoutingFinding[] {
+function findingsOf(
+  { path, condition, add }: Weight,
+  input: RoutingLintInput,
+  queue: string,
+): RoutingFinding[] {
   if (add === 0)
-    return [finding('no-effect', [...path, 'add'], `This weight of "${queue}" changes nothing.`, 'Write a number other than 0, or remove it.')];
+    return [
+      finding(
+        'no-effect',
+        [...path, 'add'],
+        `This weight of "${queue}" changes nothing.`,
+        'Write a number other than 0, or remove it.',
+      ),
+    ];
   if (condition === undefined) return [];
   const at = [...path, 'when'];
   const unknown = valueFindings(condition, at, input);
@@ -55,13 +66,19 @@ function findingsOf({ path, condition, add }: Weight, input: RoutingLintInput, q
   }
   if (fails(condition) === true) {
     const message = `This weight of "${queue}" cannot be evaluated on some values, and then gives nothing.`;
-    found.push(finding('can-fail', at, message, 'Divide only by what is never 0, or compare without dividing.'));
+    found.push(
+      finding('can-fail', at, message, 'Divide only by what is never 0, or compare without dividing.'),
+    );
   }
   return found;
 }
 
 /** Words a field is compared with that it can never be. */
-function valueFindings({ words, vocabulary }: Condition, path: Path, input: RoutingLintInput): RoutingFinding[] {
+function valueFindings(
+  { words, vocabulary }: Condition,
+  path: Path,
+  input: RoutingLintInput,
+): RoutingFinding[] {
   return words.flatMap(({ signal, word }) => {
     const { name, values } = vocabulary.signals[signal]!;
     const known = values ?? knownValues(name, input);

@@ -17,10 +17,14 @@ describe('nextChange', () => {
     ['over the weekend', '2026-01-09T18:00:00Z', '2026-01-12T09:00:00Z'],
     ['over a holiday', '2026-12-24T18:00:00Z', '2026-12-28T09:00:00Z'],
     ['into summer time, an hour earlier in UTC', '2026-03-27T18:00:00Z', '2026-03-30T08:00:00Z'],
-  ])('finds %s', (_, from, to) => expect(new Date(nextChange(shift, at(from))).toISOString()).toBe(new Date(to).toISOString()));
+  ])('finds %s', (_, from, to) =>
+    expect(new Date(nextChange(shift, at(from))).toISOString()).toBe(new Date(to).toISOString()),
+  );
 
   it('says to ask again in a day where hours never open', () => {
-    expect(nextChange({ timezone: 'UTC', open: [] }, at('2026-01-05T12:00:00Z'))).toBe(at('2026-01-06T12:00:00Z'));
+    expect(nextChange({ timezone: 'UTC', open: [] }, at('2026-01-05T12:00:00Z'))).toBe(
+      at('2026-01-06T12:00:00Z'),
+    );
   });
 
   it('leaves nothing out: until then the hours stay as they are', () => {

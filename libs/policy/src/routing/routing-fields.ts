@@ -10,7 +10,11 @@ const share = { type: 'double', neutral: 0, min: 0, max: 1 } as const;
 /** What routing knows of a caller when they enter the queue, and of their wait. */
 export const CALLER_CATALOGUE = [
   { name: 'caller.queue', ...text, doc: 'the queue they wait in' },
-  { name: 'caller.intent', ...text, doc: 'what they want, as the bot understood it last; "" where it did not' },
+  {
+    name: 'caller.intent',
+    ...text,
+    doc: 'what they want, as the bot understood it last; "" where it did not',
+  },
   { name: 'caller.language', ...text, neutral: 'en', doc: 'BCP-47 primary tag the person should speak' },
   { name: 'caller.skill', ...text, doc: 'the first skill the escalation asks for, or ""' },
   {
@@ -21,9 +25,20 @@ export const CALLER_CATALOGUE = [
     doc: 'of the escalation: low, normal, high or urgent',
   },
   { name: 'caller.risk', ...share, doc: 'risk of the turn that escalated, 0..1' },
-  { name: 'caller.urgency', ...level, doc: '0 none, 1 a deadline in days, 2 harm or a deadline within hours' },
+  {
+    name: 'caller.urgency',
+    ...level,
+    doc: '0 none, 1 a deadline in days, 2 harm or a deadline within hours',
+  },
   { name: 'caller.frustration', ...level, doc: '0 none, 1 controlled, 2 anger' },
-  { name: 'caller.polarity', type: 'double', neutral: 0, min: -1, max: 1, doc: 'mood of the turn that escalated, -1..1' },
+  {
+    name: 'caller.polarity',
+    type: 'double',
+    neutral: 0,
+    min: -1,
+    max: 1,
+    doc: 'mood of the turn that escalated, -1..1',
+  },
   { name: 'caller.vulnerable', ...flag, doc: 'vulnerability came up in the conversation' },
   { name: 'caller.known', ...flag, doc: 'the caller is identified' },
   { name: 'caller.segment', ...text, doc: "the company's own segment name" },
@@ -36,7 +51,11 @@ export const CALLER_CATALOGUE = [
     doc: 'phone, chat, whatsapp, sms or email',
   },
   { name: 'caller.hasKnownAgent', ...flag, doc: 'somebody here has spoken with this customer before' },
-  { name: 'caller.waitedSeconds', ...count, doc: 'how long they have waited; counts by itself in `priority`, so it is not used there' },
+  {
+    name: 'caller.waitedSeconds',
+    ...count,
+    doc: 'how long they have waited; counts by itself in `priority`, so it is not used there',
+  },
 ] as const satisfies readonly SignalDefinition[];
 
 /** What routing knows of an agent who may take the caller. */
@@ -55,7 +74,11 @@ export const AGENT_CATALOGUE = [
   { name: 'agent.site', ...text, doc: 'where they work, or ""' },
   { name: 'agent.country', ...text, doc: 'the country they work in, ISO 3166, or ""' },
   { name: 'agent.idleSeconds', ...count, doc: 'since they last became free' },
-  { name: 'agent.occupancy', ...share, doc: 'share of the time since they signed in spent with callers or writing up, 0..1' },
+  {
+    name: 'agent.occupancy',
+    ...share,
+    doc: 'share of the time since they signed in spent with callers or writing up, 0..1',
+  },
   { name: 'agent.load', ...count, doc: 'conversations they are in now' },
   { name: 'agent.knowsCustomer', ...flag, doc: 'has spoken with this customer before' },
   { name: 'agent.overflow', ...flag, doc: 'qualifies only by way of a queue this one overflows to' },
@@ -82,4 +105,5 @@ export function fieldIndex(name: RoutingField): number {
 }
 
 /** A name of the catalogue. */
-export type RoutingField = (typeof CALLER_CATALOGUE)[number]['name'] | (typeof AGENT_CATALOGUE)[number]['name'];
+export type RoutingField =
+  (typeof CALLER_CATALOGUE)[number]['name'] | (typeof AGENT_CATALOGUE)[number]['name'];

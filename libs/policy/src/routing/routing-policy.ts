@@ -40,7 +40,11 @@ export interface QueuePolicy {
   /** Proficiency an agent needs in each of the queue's skills before any step relaxes it, 1..5; default 1. */
   readonly minProficiency?: number;
   readonly steps?: readonly RoutingStep[];
-  readonly serviceLevel?: { readonly seconds: number; readonly percent: number; readonly pull?: ServiceLevelPull };
+  readonly serviceLevel?: {
+    readonly seconds: number;
+    readonly percent: number;
+    readonly pull?: ServiceLevelPull;
+  };
   /** Who is served first; default: a step of 900 s from each priority to the next. */
   readonly priority?: readonly PriorityWeight[];
   /** Which agent; default: proficiency, then language, then longest idle. */

@@ -20,7 +20,9 @@ const compiled = (one: QueuePolicy) => {
 };
 const faultsOf = (one: Partial<QueuePolicy>) => {
   const result = compileRouting({ queues: [queue(one)] });
-  return result.ok ? [] : result.error.map(({ path, code, instead }) => ({ at: path.join('.'), code, instead }));
+  return result.ok
+    ? []
+    : result.error.map(({ path, code, instead }) => ({ at: path.join('.'), code, instead }));
 };
 const caller: WaitingCaller = {
   queue: 'care',
@@ -56,16 +58,27 @@ describe('weights of routing.yaml', () => {
     expect(faultsOf({ prefer: [{ when: 'agent.team >= 3', add: 1 }] })).toMatchObject([
       { at: 'queues.0.prefer.0.when', code: 'type-error' },
     ]);
-    expect(faultsOf({ priority: [{ when: 'agent.team == "a"', add: 60 }] })[0]!.instead).toContain('`prefer`');
-    expect(faultsOf({ priority: [{ when: 'caller.waitedSeconds > 30', add: 60 }] })[0]!.instead).toContain('pull');
+    expect(faultsOf({ priority: [{ when: 'agent.team == "a"', add: 60 }] })[0]!.instead).toContain(
+      '`prefer`',
+    );
+    expect(faultsOf({ priority: [{ when: 'caller.waitedSeconds > 30', add: 60 }] })[0]!.instead).toContain(
+      'pull',
+    );
     expect(faultsOf({ prefer: [{ per: 'agent.team', add: 1 }] })[0]).toMatchObject({ code: 'type-error' });
-    expect(faultsOf({ prefer: [{ per: 'agent.idlSeconds', add: 1 }] })[0]!.instead).toBe('Did you mean agent.idleSeconds?');
-    expect(faultsOf({ prefer: [{ when: 'agent.load + 1', add: 1 }] })[0]).toMatchObject({ code: 'not-boolean' });
-    expect(faultsOf({ priority: [{ when: 'caller.known and caller.vulnerable', add: 1 }] })[0]!.instead).toContain('&&');
+    expect(faultsOf({ prefer: [{ per: 'agent.idlSeconds', add: 1 }] })[0]!.instead).toBe(
+      'Did you mean agent.idleSeconds?',
+    );
+    expect(faultsOf({ prefer: [{ when: 'agent.load + 1', add: 1 }] })[0]).toMatchObject({
+      code: 'not-boolean',
+    });
+    expect(
+      faultsOf({ priority: [{ when: 'caller.known and caller.vulnerable', add: 1 }] })[0]!.instead,
+    ).toContain('&&');
   });
 
   it('lets every field be used, with the type it says', () => {
-    for (const { name } of ROUTING_FIELDS) expect(faultsOf({ prefer: [{ when: `${name} == ${name}`, add: 1 }] })).toEqual([]);
+    for (const { name } of ROUTING_FIELDS)
+      expect(faultsOf({ prefer: [{ when: `${name} == ${name}`, add: 1 }] })).toEqual([]);
   });
 
   it('give a caller seconds for what they are, and say which', () => {
@@ -101,7 +114,12 @@ describe('weights of routing.yaml', () => {
     const serviceLevel = { seconds: 20, percent: 80, pull: { beforeSeconds: 5, add: 30 } };
     expect(pullOf(queue({ serviceLevel }))).toEqual({ afterSeconds: 15, add: 30 });
     expect(pullOf(queue({ serviceLevel: { seconds: 20, percent: 80 } }))).toBeUndefined();
-    expect(longestOvertaking(compiled(queue({ serviceLevel, priority: [{ when: 'true', add: -10 }] })), queue({ serviceLevel }))).toBe(40);
+    expect(
+      longestOvertaking(
+        compiled(queue({ serviceLevel, priority: [{ when: 'true', add: -10 }] })),
+        queue({ serviceLevel }),
+      ),
+    ).toBe(40);
   });
 
   it('rank agents by points, each of them told', () => {
@@ -140,7 +158,12 @@ describe('the bound of a group', () => {
         'agent.overflow',
         'caller.vulnerable || agent.load == 0',
       ),
-      per: fc.constantFrom('agent.proficiency', 'agent.idleSeconds', 'agent.occupancy', 'caller.waitedSeconds'),
+      per: fc.constantFrom(
+        'agent.proficiency',
+        'agent.idleSeconds',
+        'agent.occupancy',
+        'caller.waitedSeconds',
+      ),
       add: fc.integer({ min: -50, max: 50 }),
     },
     { requiredKeys: ['add'] },
@@ -166,7 +189,11 @@ describe('the bound of a group', () => {
           most.idleSeconds = Math.max(most.idleSeconds, one.idleSeconds);
         }
         fillAgent(values, { ...agent, proficiency: most.proficiency });
-        const bound = bestScore(rules, values, { proficiency: true, overflow: true, idleSeconds: most.idleSeconds });
+        const bound = bestScore(rules, values, {
+          proficiency: true,
+          overflow: true,
+          idleSeconds: most.idleSeconds,
+        });
         for (const one of group) {
           fillAgent(values, { ...agent, ...one });
           expect(score(rules, values)).toBeLessThanOrEqual(bound + 1e-9);
@@ -177,7 +204,15 @@ describe('the bound of a group', () => {
 
   it('lets the longest idle win where nothing else differs', () => {
     const same = { proficiency: false, overflow: false, idleSeconds: 50 };
-    expect(idleDecides(prefer([{ per: 'agent.proficiency', add: 10 }, { per: 'agent.idleSeconds', add: 1 }]), same)).toBe(true);
+    expect(
+      idleDecides(
+        prefer([
+          { per: 'agent.proficiency', add: 10 },
+          { per: 'agent.idleSeconds', add: 1 },
+        ]),
+        same,
+      ),
+    ).toBe(true);
     expect(idleDecides(prefer([{ per: 'agent.idleSeconds', add: -1 }]), same)).toBe(false);
     expect(idleDecides(prefer([{ when: 'agent.occupancy < 0.5', add: 1 }]), same)).toBe(false);
     expect(ROUTING_VOCABULARY.names).toContain('agent.occupancy');

@@ -1,4 +1,3 @@
-import { BatonError } from '@baton/kernel';
 import { AgentRegistered } from '@baton/contracts';
 import { draft } from '@baton/persistence';
 import type { WeeklyHours } from '@baton/policy';
