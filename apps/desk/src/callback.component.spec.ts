@@ -69,7 +69,10 @@ describe('a callback, from the promise to the talk', () => {
     return page.until(type, (message) => seen.add(message).size >= n, 15_000);
   };
   const accept = async (cookie: string, offer: Received) => {
-    const { handoffId, reservationToken } = offer['handoff'] as { handoffId: string; reservationToken: number };
+    const { handoffId, reservationToken } = offer['handoff'] as {
+      handoffId: string;
+      reservationToken: number;
+    };
     const path = `/api/handoffs/${handoffId}/accept`;
     expect((await desk.ask('POST', path, { cookie, body: { reservationToken } })).status).toBe(200);
     return handoffId;
@@ -109,7 +112,10 @@ describe('a callback, from the promise to the talk', () => {
     await waiting.until('turn', says(/you asked us to ring/));
     await eventually('the promise is kept', async () => (await callbacks()).length === 0);
     await desk.ask('POST', `/api/handoffs/${handoffId}/finish`, { cookie });
-    await desk.ask('POST', `/api/handoffs/${handoffId}/wrap-up`, { cookie, body: { disposition: 'resolved' } });
+    await desk.ask('POST', `/api/handoffs/${handoffId}/wrap-up`, {
+      cookie,
+      body: { disposition: 'resolved' },
+    });
   });
 
   it('rings at a side that comes back while it rings, and ends after as many attempts as the pack allows', async () => {

@@ -52,7 +52,15 @@ describe('the silence a waiting caller hears', () => {
       const held = await call(whole);
       const mine = async (state: string) => {
         const { body } = await whole.ask('GET', '/api/handoffs', { cookie });
-        const { handoffs } = body as { handoffs: { handoffId: string; conversationId: string; state: string; agentId: string; reservationToken: number }[] };
+        const { handoffs } = body as {
+          handoffs: {
+            handoffId: string;
+            conversationId: string;
+            state: string;
+            agentId: string;
+            reservationToken: number;
+          }[];
+        };
         return handoffs.find((handoff) => handoff.agentId === 'agent-lucia' && handoff.state === state);
       };
       await whole.ask('POST', '/api/presence', { cookie, body: { presence: 'available' } });
@@ -65,10 +73,14 @@ describe('the silence a waiting caller hears', () => {
       await whole.ask('POST', `/api/handoffs/${handoffId}/transfer`, { cookie, body: ask });
       // Whoever of the two she was given is on hold; the other one waits.
       const [onHold, waits] =
-        offer.conversationId === held.conversationId ? [held.caller, queued.caller] : [queued.caller, held.caller];
+        offer.conversationId === held.conversationId
+          ? [held.caller, queued.caller]
+          : [queued.caller, held.caller];
       await onHold.until('status', (status) => status['onHold'] === true);
 
-      const silences = await Promise.all([away.caller, onHold, waits].map((caller) => longestSilence(caller, 10_500)));
+      const silences = await Promise.all(
+        [away.caller, onHold, waits].map((caller) => longestSilence(caller, 10_500)),
+      );
       for (const silence of silences) expect(silence).toBeLessThan(barMs);
       // What is given in between is a sign, not a line of the conversation.
       const signs = away.caller.received.filter(({ stillHere }) => stillHere === true);

@@ -202,7 +202,9 @@ describe('from one person to the next, through desk, router and gateway', () => 
     await post(jonas, consult, { text: 'Yes, up to six.', id: click() });
     await lucia.page.until('consult', ({ lines }) => JSON.stringify(lines).includes('up to six'));
     for (const { page } of [lucia, jonas]) {
-      const turns = page.received.filter(({ type }) => type === 'turn').map(({ turn: said }) => JSON.stringify(said));
+      const turns = page.received
+        .filter(({ type }) => type === 'turn')
+        .map(({ turn: said }) => JSON.stringify(said));
       expect(turns.filter((said) => said.includes('still there'))).toEqual([]);
     }
     expect(heard(caller, /five thousand|up to six/)).toBe(false);
@@ -225,7 +227,11 @@ describe('from one person to the next, through desk, router and gateway', () => 
     // She hands over and writes up; the call goes on with him, who ends it.
     await post(lucia, `/api/handoffs/${handoffId}/settle`, { outcome: 'transferred', id: click() });
     await until(lucia, handoffId, inState('wrap-up'));
-    const alone = await until(jonas, offer.handoffId, (handoff) => !handoff.participant && handoff.leaseToken > beside.leaseToken);
+    const alone = await until(
+      jonas,
+      offer.handoffId,
+      (handoff) => !handoff.participant && handoff.leaseToken > beside.leaseToken,
+    );
     expect(await say(lucia, conversationId, 'Me again.')).toMatchObject({ status: 409 });
     await say(jonas, conversationId, 'It is done.', alone.leaseToken);
     await caller.until('turn', turn('agent', /It is done/));
@@ -237,7 +243,11 @@ describe('from one person to the next, through desk, router and gateway', () => 
     const lucia = await signIn('agent-lucia');
     const { caller, conversationId, handoffId } = await talking(lucia);
     const jonas = await signIn('agent-jonas');
-    await post(lucia, `/api/handoffs/${handoffId}/transfer`, { id: click(), consult: true, toAgentId: 'agent-jonas' });
+    await post(lucia, `/api/handoffs/${handoffId}/transfer`, {
+      id: click(),
+      consult: true,
+      toAgentId: 'agent-jonas',
+    });
     const offer = await offerTo(jonas, conversationId);
     await post(lucia, `/api/handoffs/${handoffId}/settle`, { outcome: 'cancelled', id: click() });
     await jonas.page.until('offer-gone', (gone) => gone['handoffId'] === offer.handoffId);
@@ -309,7 +319,14 @@ describe('from one person to the next, through desk, router and gateway', () => 
     await post(lucia, `/api/handoffs/${offer.handoffId}/shown`, shown);
     await accept(lucia, offer);
     const { times } = await until(lucia, offer.handoffId, inState('bridged'));
-    const stations = ['requestedAtMs', 'decidedAtMs', 'reservedAtMs', 'packetShownAtMs', 'acceptedAtMs', 'bridgedAtMs'];
+    const stations = [
+      'requestedAtMs',
+      'decidedAtMs',
+      'reservedAtMs',
+      'packetShownAtMs',
+      'acceptedAtMs',
+      'bridgedAtMs',
+    ];
     const reached = stations.map((station) => times[station]!);
     expect(reached).toEqual([...reached].sort((a, b) => a - b));
     expect(Math.min(...reached)).toBeGreaterThan(0);

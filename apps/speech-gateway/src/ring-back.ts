@@ -15,11 +15,18 @@ export class RingBack {
   ) {}
 
   /** A conversation this gateway never had cannot be rung; the router notices that nobody was reached and tries again. */
-  async ring(meta: EventMeta, { handoffId, agentId }: HandoffAccepted, attempt: CallbackAttempt): Promise<void> {
+  async ring(
+    meta: EventMeta,
+    { handoffId, agentId }: HandoffAccepted,
+    attempt: CallbackAttempt,
+  ): Promise<void> {
     const { callbackId, previousConversationId, ringSeconds } = attempt;
     const promised = await this.calls.find(previousConversationId);
     if (!promised) {
-      this.platform.logger.warn({ callbackId }, 'a callback cannot be rung: its conversation is not known here');
+      this.platform.logger.warn(
+        { callbackId },
+        'a callback cannot be rung: its conversation is not known here',
+      );
       return;
     }
     const { now } = this.calls;

@@ -18,6 +18,8 @@ export function returned(conversation: Conversation, data: HandoffReturnedToBot)
 function noted(conversation: Conversation, note: AgentNote): Conversation {
   const notes = conversation.notes ?? [];
   const empty = note.text === '' && Object.keys(note.slots).length === 0;
-  const known = notes.some(({ handoffId, occasion }) => handoffId === note.handoffId && occasion === note.occasion);
+  const known = notes.some(
+    ({ handoffId, occasion }) => handoffId === note.handoffId && occasion === note.occasion,
+  );
   return empty || known ? conversation : { ...conversation, notes: [...notes, note].slice(-maxNotes) };
 }

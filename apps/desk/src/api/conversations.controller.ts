@@ -58,7 +58,11 @@ export class ConversationsController {
   /** Whatever the state of the call: what this agent asks for, as long as they are a supervisor. */
   @Post(':id/take-over')
   @HttpCode(200)
-  async takeOver(@Param('id') conversationId: string, @Body() body: unknown, @Req() request: IncomingMessage) {
+  async takeOver(
+    @Param('id') conversationId: string,
+    @Body() body: unknown,
+    @Req() request: IncomingMessage,
+  ) {
     const session = this.sessions.required(request);
     if (session.role !== 'supervisor')
       throw new BatonError('not-allowed', 'Only a supervisor can take a caller over.');

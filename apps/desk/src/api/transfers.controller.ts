@@ -47,7 +47,8 @@ export class TransfersController {
     const { agentId, tenant } = this.sessions.required(request);
     const handoff = await this.handoffs.get(id);
     const theirs = [handoff.agentId, handoff.askedByAgentId].includes(agentId);
-    if (handoff.tenantId !== tenant || !theirs) throw new BatonError('not-found', 'There is no such consult.');
+    if (handoff.tenantId !== tenant || !theirs)
+      throw new BatonError('not-found', 'There is no such consult.');
     return { lines: handoff.consult };
   }
 

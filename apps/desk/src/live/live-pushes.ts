@@ -81,7 +81,8 @@ export class LivePushes {
     this.#on(TurnRecorded, ({ meta: { subject: conversationId }, data }) => {
       const following = this.clients.following(conversationId);
       // Agents who consult do not hear a caller who is on hold; they read it once the caller is back.
-      const hear = data.onHold === true ? following.filter((page) => page.watched === conversationId) : following;
+      const hear =
+        data.onHold === true ? following.filter((page) => page.watched === conversationId) : following;
       this.clients.push(hear, { type: 'turn', conversationId, turn: turnView(data) });
     });
     this.#on(CallerHeld, ({ meta }) => this.#held.add(meta.subject));

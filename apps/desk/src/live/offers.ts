@@ -45,7 +45,8 @@ export class Offers {
     ]);
     // Who is to be rung is known from the conversation it was promised in.
     const before = stored?.previousConversationId ?? '';
-    const packet = before === '' ? ofConversation : await this.#orNothing(this.packets.get(before, deadlineMs));
+    const packet =
+      before === '' ? ofConversation : await this.#orNothing(this.packets.get(before, deadlineMs));
     const handoff = handoffView(stored ?? offeredHandoff(event));
     const message = isThisOffer(stored, data)
       ? ({ type: 'offer', handoff, conversationId, packet: packet ?? null } as const)

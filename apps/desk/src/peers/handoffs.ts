@@ -84,7 +84,12 @@ export class Handoffs {
     return present(await unary(router, router.sayInConsult, { commandId, handoffId, agentId, text }));
   }
 
-  async settle({ agentId }: Session, handoffId: string, outcome: TransferOutcome, id: string): Promise<Handoff> {
+  async settle(
+    { agentId }: Session,
+    handoffId: string,
+    outcome: TransferOutcome,
+    id: string,
+  ): Promise<Handoff> {
     const { router } = this.peers;
     const commandId = `desk:${handoffId}:settle:${agentId}:${id}`;
     return present(await unary(router, router.settleConsult, { commandId, handoffId, agentId, outcome }));
@@ -102,7 +107,11 @@ export class Handoffs {
     return present(await unary(router, router.scheduleCallback, { commandId, handoffId }));
   }
 
-  async acknowledgePacket({ agentId }: Session, handoffId: string, reservationToken: number): Promise<Handoff> {
+  async acknowledgePacket(
+    { agentId }: Session,
+    handoffId: string,
+    reservationToken: number,
+  ): Promise<Handoff> {
     const { router } = this.peers;
     const commandId = `desk:${handoffId}:shown:${reservationToken}:${agentId}`;
     const request = { commandId, handoffId, agentId, reservationToken };

@@ -13,7 +13,12 @@ export interface Session {
 
 /** A session from before there were roles is an agent's. */
 const role = z.enum(['agent', 'supervisor']).default('agent');
-const sessionSchema = z.object({ agentId: z.string().min(1), tenant: z.string().min(1), role, exp: z.number() });
+const sessionSchema = z.object({
+  agentId: z.string().min(1),
+  tenant: z.string().min(1),
+  role,
+  exp: z.number(),
+});
 
 /** The session as text that only who has the key can make: base64url JSON, a dot, base64url HMAC-SHA-256 of the first part. */
 export function signSession(session: Session, key: Uint8Array): string {

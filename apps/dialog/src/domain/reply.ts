@@ -86,12 +86,20 @@ export function answer(state: DialogState, pack: Pack, heard: Heard): Answer {
     const text = escalating(replies.notUnderstood, failures.consecutive);
     return plain(BotAction.BOT_ACTION_ASKED_AGAIN, text, { noMatch: true });
   }
-  return begin(pack, intent, { intent: intent.name, values: learnedFor(intent, state), asked: 0 }, heard, language);
+  return begin(
+    pack,
+    intent,
+    { intent: intent.name, values: learnedFor(intent, state), asked: 0 },
+    heard,
+    language,
+  );
 }
 
 /** What a human learned of this caller need not be asked for. */
 function learnedFor(intent: Intent, { learned = {} }: DialogState): Task['values'] {
-  const known = intent.slots.flatMap(({ name }) => (learned[name] === undefined ? [] : [[name, learned[name]] as const]));
+  const known = intent.slots.flatMap(({ name }) =>
+    learned[name] === undefined ? [] : [[name, learned[name]] as const],
+  );
   return Object.fromEntries(known);
 }
 

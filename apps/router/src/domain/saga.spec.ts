@@ -89,7 +89,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   step(
     4,
     fc
-      .tuple(choice, fc.constantFrom('transfer' as const, 'consult' as const), fc.constantFrom('', ...agentIds))
+      .tuple(
+        choice,
+        fc.constantFrom('transfer' as const, 'consult' as const),
+        fc.constantFrom('', ...agentIds),
+      )
       .map(
         ([n, kind, to]): Step =>
           (world) =>
@@ -202,22 +206,29 @@ describe('any sequence of inputs, late, twice and out of order', () => {
   it('gives every handoff exactly one end, one live offer at most, and leaves no agent ringing', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(steps, { minLength: 5, maxLength: 150, size: 'max' }), fc.nat(6), (sequence, loses) => {
-        // In one world of seven the gateway never manages to bring a colleague in.
-        const world = new SagaWorld(agentIds, (handoffId) => loses === 0 && !handoffIds.includes(handoffId));
-        for (const take of sequence) {
-          take(world);
-          holdsAlways(world);
-          for (const { state, transfer, participant } of world.handoffs.values()) {
-            reached.add(state);
-            if (transfer) reached.add(`${transfer.kind} ${transfer.phase}`);
-            if (participant === true) reached.add(`${state} participant`);
+      fc.property(
+        fc.array(steps, { minLength: 5, maxLength: 150, size: 'max' }),
+        fc.nat(6),
+        (sequence, loses) => {
+          // In one world of seven the gateway never manages to bring a colleague in.
+          const world = new SagaWorld(
+            agentIds,
+            (handoffId) => loses === 0 && !handoffIds.includes(handoffId),
+          );
+          for (const take of sequence) {
+            take(world);
+            holdsAlways(world);
+            for (const { state, transfer, participant } of world.handoffs.values()) {
+              reached.add(state);
+              if (transfer) reached.add(`${transfer.kind} ${transfer.phase}`);
+              if (participant === true) reached.add(`${state} participant`);
+            }
           }
-        }
-        world.settle();
-        holdsAlways(world);
-        holdsAtTheEnd(world);
-      }),
+          world.settle();
+          holdsAlways(world);
+          holdsAtTheEnd(world);
+        },
+      ),
       { numRuns: 1_500 },
     );
     // The property is worth something only if it went everywhere.

@@ -52,7 +52,9 @@ export class TransferController {
     return this.#shown(
       await this.handoffs.command(handoffId, commandId, (handoff, { now }) => {
         const clean = (text: string, longest: number) => redactedText(text, handoff.language, longest);
-        const slots = Object.fromEntries(given.map(([name, value]) => [name.slice(0, 64), clean(value, 200)]));
+        const slots = Object.fromEntries(
+          given.map(([name, value]) => [name.slice(0, 64), clean(value, 200)]),
+        );
         const note = clean(request.note, longestNote);
         return giveBack(handoff, { agentId, reason: clean(request.reason, 200), note, slots }, now);
       }),

@@ -22,7 +22,9 @@ export class HandoffFailedHandler implements EventHandler<HandoffFailed> {
       await this.conversations.onEvent(meta, (conversation) => backToBot(conversation, handoffId));
       return;
     }
-    await this.handoffs.onEvent(previousHandoffId, meta, (handoff) => transferOver(handoff, handoffId, reason));
+    await this.handoffs.onEvent(previousHandoffId, meta, (handoff) =>
+      transferOver(handoff, handoffId, reason),
+    );
     await this.conversations.onEvent(meta, (conversation) =>
       goesOnWith(conversation, previousHandoffId, meta.time),
     );

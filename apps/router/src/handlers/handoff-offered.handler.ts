@@ -21,7 +21,12 @@ export class HandoffOfferedHandler implements EventHandler<HandoffOffered> {
     const handoff = await this.handoffs.find(handoffId);
     if (!handoff || kindOf(handoff) !== 'takeover') return;
     try {
-      await this.answer.accept({ commandId: derivedId(meta.id, 'accept', 0), handoffId, agentId, reservationToken });
+      await this.answer.accept({
+        commandId: derivedId(meta.id, 'accept', 0),
+        handoffId,
+        agentId,
+        reservationToken,
+      });
     } catch (thrown) {
       // The caller left meanwhile; whoever withdrew the offer frees the supervisor.
       if (!(thrown instanceof BatonError) || thrown.code !== 'offer-gone') throw thrown;

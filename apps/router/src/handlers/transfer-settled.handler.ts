@@ -18,7 +18,9 @@ export class TransferSettledHandler implements EventHandler<TransferSettled> {
 
   async handle({ meta, data }: BatonEvent<TransferSettled>): Promise<void> {
     const { nextHandoffId, outcome } = data;
-    await this.handoffs.onEvent(nextHandoffId, meta, (handoff, view) => consultSettled(handoff, outcome, view));
+    await this.handoffs.onEvent(nextHandoffId, meta, (handoff, view) =>
+      consultSettled(handoff, outcome, view),
+    );
     if (outcome !== TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED) return;
     await this.conversations.onEvent(meta, (conversation) =>
       goesOnWith(conversation, nextHandoffId, meta.time),

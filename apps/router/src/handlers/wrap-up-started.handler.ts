@@ -19,6 +19,8 @@ export class WrapUpStartedHandler implements EventHandler<WrapUpStarted> {
   async handle({ meta, data }: BatonEvent<WrapUpStarted>): Promise<void> {
     await this.agents.onEvent(meta, data.agentId, (agent, now) => beginWrapUp(agent, data.handoffId, now));
     if (!data.nextHandoffId) return;
-    await this.handoffs.onEvent(data.nextHandoffId, meta, (handoff) => transferOver(handoff, data.handoffId, ''));
+    await this.handoffs.onEvent(data.nextHandoffId, meta, (handoff) =>
+      transferOver(handoff, data.handoffId, ''),
+    );
   }
 }

@@ -15,7 +15,17 @@ export class Messages {
   async keep(meta: EventMeta, data: HandoffMessageTaken): Promise<void> {
     const { messageId, handoffId, queue, text, language, leftAtMs: leftAt } = data;
     const { tenantId, subject: conversationId } = meta;
-    const state = { messageId, tenantId, handoffId, conversationId, queue, text, language, leftAt, open: true };
+    const state = {
+      messageId,
+      tenantId,
+      handoffId,
+      conversationId,
+      queue,
+      text,
+      language,
+      leftAt,
+      open: true,
+    };
     await this.repository.update(messageId, eventCause(meta), (known) =>
       known ? undefined : { state, events: [] },
     );

@@ -298,7 +298,8 @@ export class SagaWorld {
         return onAgent((agent) => workDone(agent, handoffId, 'returned-to-bot', this.now));
       case HandoffOffered.type: {
         const handoff = this.handoffs.get(handoffId);
-        if (handoff && kindOf(handoff) === 'takeover') once('takeover', () => this.accept(handoffId, agentId, token));
+        if (handoff && kindOf(handoff) === 'takeover')
+          once('takeover', () => this.accept(handoffId, agentId, token));
         return;
       }
       case HandoffQueued.type:
@@ -388,11 +389,7 @@ export class SagaWorld {
   }
 
   /** What an event of one handoff changes in another. */
-  #beside(
-    id: number,
-    handoffId: string,
-    decide: (handoff: Handoff) => HandoffOutcome | undefined,
-  ): void {
+  #beside(id: number, handoffId: string, decide: (handoff: Handoff) => HandoffOutcome | undefined): void {
     const document = `handoff/${handoffId}`;
     const inbox = this.#inboxes.get(document) ?? new Set();
     this.#inboxes.set(document, inbox);

@@ -25,7 +25,13 @@ export function leaveMessage(conversationId: string, call: Call, message: LeftMe
   return inTurn(
     call,
     (current) =>
-      speak(conversationId, current, { speaker: Speaker.SPEAKER_CUSTOMER, text, redactedTypes, language, now }),
+      speak(conversationId, current, {
+        speaker: Speaker.SPEAKER_CUSTOMER,
+        text,
+        redactedTypes,
+        language,
+        now,
+      }),
     (current) => ({
       call: current,
       events: [draft(MessageLeft, conversationId, { handoffId, text, language })],

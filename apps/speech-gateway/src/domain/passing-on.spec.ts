@@ -18,7 +18,12 @@ const amira = { agentId: 'agent-amira', handoffId: 'handoff-1' };
 const ben = { agentId: 'agent-ben', handoffId: 'handoff-2' };
 const wish = { ...amira, nextHandoffId: ben.handoffId };
 const toBen = { from: amira.handoffId, next: ben };
-const says = (agentId: string, leaseToken: number) => ({ agentId, leaseToken, text: 'words', redactedTypes: [] });
+const says = (agentId: string, leaseToken: number) => ({
+  agentId,
+  leaseToken,
+  text: 'words',
+  redactedTypes: [],
+});
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 const customerSays = {
   speaker: Speaker.SPEAKER_CUSTOMER,
@@ -36,9 +41,17 @@ describe('an agent who passes the caller on', () => {
 
   it('loses the lease with the same write that tells the caller; nobody has it until the next is there', () => {
     expect(names(passed)).toEqual(['SpeechLeaseMoved', 'TurnRecorded']);
-    expect(passed.call).toMatchObject({ phase: 'waiting', handoffId: 'handoff-2', lease: { holder: 'nobody', token: 3 } });
-    expect(() => sayAsAgent(conversationId, passed.call, says('agent-amira', 2), 4_000)).toThrow(refused('no-lease'));
-    expect(() => sayAsAgent(conversationId, passed.call, says('agent-amira', 3), 4_000)).toThrow(refused('no-lease'));
+    expect(passed.call).toMatchObject({
+      phase: 'waiting',
+      handoffId: 'handoff-2',
+      lease: { holder: 'nobody', token: 3 },
+    });
+    expect(() => sayAsAgent(conversationId, passed.call, says('agent-amira', 2), 4_000)).toThrow(
+      refused('no-lease'),
+    );
+    expect(() => sayAsAgent(conversationId, passed.call, says('agent-amira', 3), 4_000)).toThrow(
+      refused('no-lease'),
+    );
     const accepted = { ...ben, connecting: 'Ben is here.' };
     expect(agentAccepted(conversationId, passed.call, accepted, 5_000)!.call.lease).toEqual({
       holder: 'agent',
@@ -48,7 +61,9 @@ describe('an agent who passes the caller on', () => {
   });
 
   it('is nobody but the one who has the caller', () => {
-    expect(passOn(conversationId, callWithAgent(), { ...wish, agentId: 'agent-ben' }, '', 3_000)).toBeUndefined();
+    expect(
+      passOn(conversationId, callWithAgent(), { ...wish, agentId: 'agent-ben' }, '', 3_000),
+    ).toBeUndefined();
     expect(passOn(conversationId, callWithBot(), wish, '', 3_000)).toBeUndefined();
     expect(passOn(conversationId, passed.call, wish, '', 3_000)).toBeUndefined();
   });
@@ -68,15 +83,27 @@ describe('races real products have hit (reliability.md §2), at the live leg', (
     expect(late.lease.agentId).toBe('agent-ben');
     const failed = { handoffId: ben.handoffId, previous: amira };
     const back = backToAgent(conversationId, late, failed, 'With you again.', 12_000)!.call;
-    expect(back).toMatchObject({ handoffId: 'handoff-1', lease: { agentId: 'agent-amira', token: late.lease.token + 1 } });
+    expect(back).toMatchObject({
+      handoffId: 'handoff-1',
+      lease: { agentId: 'agent-amira', token: late.lease.token + 1 },
+    });
   });
 
   it('3: on hold the caller hears no agent, and what the caller says is marked as said on hold', () => {
-    expect(() => sayAsAgent(conversationId, held(), says('agent-amira', 2), 4_000)).toThrow(refused('on-hold'));
+    expect(() => sayAsAgent(conversationId, held(), says('agent-amira', 2), 4_000)).toThrow(
+      refused('on-hold'),
+    );
     const [turn] = turns(recordTurn(conversationId, held(), { ...customerSays, now: 4_000 }));
     expect(turn).toMatchObject({ onHold: true });
-    const back = resumeCaller(conversationId, held(), { consultHandoffId: 'handoff-2', reason: '', say: '' }, 5_000)!;
-    expect(turns(recordTurn(conversationId, back.call, { ...customerSays, now: 6_000 }))[0]).not.toHaveProperty('onHold');
+    const back = resumeCaller(
+      conversationId,
+      held(),
+      { consultHandoffId: 'handoff-2', reason: '', say: '' },
+      5_000,
+    )!;
+    expect(
+      turns(recordTurn(conversationId, back.call, { ...customerSays, now: 6_000 }))[0],
+    ).not.toHaveProperty('onHold');
   });
 
   it('6: after a takeover neither bot nor agent is heard, whatever token they still hold', () => {
@@ -84,8 +111,12 @@ describe('races real products have hit (reliability.md §2), at the live leg', (
     const taken = agentAccepted(conversationId, held(), supervisor, 5_000)!.call;
     expect(taken).not.toHaveProperty('hold');
     for (const token of [1, 2, taken.lease.token])
-      expect(() => sayAsAgent(conversationId, taken, says('agent-amira', token), 6_000)).toThrow(refused('no-lease'));
-    expect(turns(sayAsAgent(conversationId, taken, says('agent-helen', taken.lease.token), 6_000))).toHaveLength(1);
+      expect(() => sayAsAgent(conversationId, taken, says('agent-amira', token), 6_000)).toThrow(
+        refused('no-lease'),
+      );
+    expect(
+      turns(sayAsAgent(conversationId, taken, says('agent-helen', taken.lease.token), 6_000)),
+    ).toHaveLength(1);
     expect(agentAccepted(conversationId, taken, { ...ben, connecting: '' }, 7_000)).toBeUndefined();
   });
 
@@ -107,7 +138,9 @@ describe('races real products have hit (reliability.md §2), at the live leg', (
     expect(holdCaller(conversationId, dead, wish, '', 5_000)).toBeUndefined();
     expect(handedOver(conversationId, dead, toBen, '', 5_000)).toBeUndefined();
     expect(joined(conversationId, dead, toBen, '', 5_000)).toBeUndefined();
-    expect(agentAccepted(conversationId, dead, { ...ben, connecting: '', takesOver: true }, 5_000)).toBeUndefined();
+    expect(
+      agentAccepted(conversationId, dead, { ...ben, connecting: '', takesOver: true }, 5_000),
+    ).toBeUndefined();
   });
 });
 
@@ -126,7 +159,9 @@ describe('a conference', () => {
       expect(turns(sayAsAgent(conversationId, three.call, says(agentId, 3), 6_000))).toMatchObject([
         { agentId, leaseToken: 3 },
       ]);
-    expect(() => sayAsAgent(conversationId, three.call, says('agent-amira', 2), 6_000)).toThrow(refused('no-lease'));
+    expect(() => sayAsAgent(conversationId, three.call, says('agent-amira', 2), 6_000)).toThrow(
+      refused('no-lease'),
+    );
   });
 
   it('shrinks and grows with a new token each time, and stays as it is for who is not in it', () => {
@@ -151,7 +186,9 @@ describe('a call we make', () => {
   it('rings under the lease of the agent, until its time is over', () => {
     expect(names(ringing)).toEqual(['ConversationStarted', 'SpeechLeaseMoved', 'OutboundRung']);
     expect(nextDeadline(ringing.call, 150)).toBe(30_000);
-    expect(() => sayAsAgent(conversationId, ringing.call, says('agent-ben', 1), 6_000)).toThrow(refused('no-lease'));
+    expect(() => sayAsAgent(conversationId, ringing.call, says('agent-ben', 1), 6_000)).toThrow(
+      refused('no-lease'),
+    );
     expect(names(notAnswered(conversationId, ringing.call, 'no-answer', 30_000))).toEqual([
       'OutboundNotAnswered',
       'ConversationEnded',
@@ -160,7 +197,9 @@ describe('a call we make', () => {
 
   it('says who rings and asks consent before anybody else speaks; picked up twice is picked up once', () => {
     const answered = pickedUp(conversationId, ringing.call, bank(), 'The call you asked for.', 9_000)!;
-    expect(turns(answered).map(({ speaker }) => speaker)).toEqual(Array(2).fill(Speaker.SPEAKER_ANNOUNCEMENT));
+    expect(turns(answered).map(({ speaker }) => speaker)).toEqual(
+      Array(2).fill(Speaker.SPEAKER_ANNOUNCEMENT),
+    );
     expect(names(answered).at(-1)).toBe('CallerBridged');
     expect(pickedUp(conversationId, answered.call, bank(), '', 9_500)).toBeUndefined();
     expect(notAnswered(conversationId, answered.call, 'no-answer', 30_000)).toBeUndefined();
@@ -174,7 +213,9 @@ describe('a message', () => {
     const message = { text: 'Ring me.', redactedTypes: [], thanks: 'Thank you.' };
     const left = leaveMessage(conversationId, callWithBot({ phase: 'waiting' }), message, 4_000);
     expect(names(left)).toEqual(['TurnRecorded', 'MessageLeft', 'TurnRecorded', 'ConversationEnded']);
-    expect(() => leaveMessage(conversationId, callWithAgent(), message, 4_000)).toThrow(refused('wrong-state'));
+    expect(() => leaveMessage(conversationId, callWithAgent(), message, 4_000)).toThrow(
+      refused('wrong-state'),
+    );
   });
 });
 
@@ -277,7 +318,10 @@ describe('the speech lease among several agents, whatever happens in whatever or
             expect(may).toContain(turn.agentId);
             expect(turn.leaseToken).toBe(before.lease.token);
           }
-          if (isKeptWaiting(call)) expect(nextDeadline(call, 150)).toBeLessThanOrEqual((call.toldAt ?? call.lastTurnAt) + reassureAfterMs);
+          if (isKeptWaiting(call))
+            expect(nextDeadline(call, 150)).toBeLessThanOrEqual(
+              (call.toldAt ?? call.lastTurnAt) + reassureAfterMs,
+            );
           if (call.hold) seen.add('held');
           if (who.length > 0) seen.add('conference');
         }

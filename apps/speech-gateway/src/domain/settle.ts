@@ -21,8 +21,13 @@ export function handedOver(
     call,
     (current) => offHold(conversationId, current, 'handed-over'),
     (current) =>
-      moveLease(conversationId, { ...current, handoffId: agent.handoffId }, { holder: 'agent', agent, participants: others }),
-    (current) => (known ? { call: current, events: [] } : announce(conversationId, current, say, current.language, now)),
+      moveLease(
+        conversationId,
+        { ...current, handoffId: agent.handoffId },
+        { holder: 'agent', agent, participants: others },
+      ),
+    (current) =>
+      known ? { call: current, events: [] } : announce(conversationId, current, say, current.language, now),
     (current) => bridged(conversationId, current, agent),
   );
 }

@@ -75,5 +75,7 @@ export type TransferSentence = keyof typeof builtIn;
 export function transferSentence(pack: Pack, name: TransferSentence, language: string): string {
   const [primary = language] = language.split('-');
   const own = pack.routing.announce[name];
-  return own ? sentenceIn(own, primary, ...pack.languages) : sentenceIn(builtIn[name], primary, ...pack.languages, 'en');
+  return own
+    ? sentenceIn(own, primary, ...pack.languages)
+    : sentenceIn(builtIn[name], primary, ...pack.languages, 'en');
 }

@@ -36,8 +36,7 @@ export function agentAccepted(
   const joined: Call = { ...rest, phase: 'agent', handoffId, gates: [] };
   return inTurn(
     joined,
-    (current) =>
-      moveLease(conversationId, current, { holder: 'agent', agent: { agentId, handoffId } }),
+    (current) => moveLease(conversationId, current, { holder: 'agent', agent: { agentId, handoffId } }),
     (current) => ({ call: current, events: dropped }),
     (current) => announce(conversationId, current, accepted.connecting, current.language, now),
     (current) => bridged(conversationId, current, { agentId, handoffId }),
@@ -62,7 +61,8 @@ export function returnedToBot(
   back: { readonly handoffId?: string; readonly say?: string; readonly now?: number } = {},
 ): Outcome | undefined {
   if (call.phase === 'ended' || call.phase === 'bot' || call.phase === 'ringing') return undefined;
-  const other = back.handoffId !== undefined && call.handoffId !== undefined && call.handoffId !== back.handoffId;
+  const other =
+    back.handoffId !== undefined && call.handoffId !== undefined && call.handoffId !== back.handoffId;
   if (call.phase === 'agent' && other) return undefined;
   const { handoffId: _left, hold: _over, ...rest } = call;
   const { say = '', now = call.lastTurnAt } = back;

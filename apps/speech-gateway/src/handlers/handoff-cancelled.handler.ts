@@ -19,7 +19,11 @@ export class HandoffCancelledHandler implements EventHandler<HandoffCancelled> {
   async handle({ meta, data }: BatonEvent<HandoffCancelled>): Promise<void> {
     const { handoffId: consultHandoffId, reason } = data;
     await this.calls.onEvent(meta, (call) => {
-      const say = transferSentence(this.platform.packs.version(call.tenantId, call.packSha256), 'offHold', call.language);
+      const say = transferSentence(
+        this.platform.packs.version(call.tenantId, call.packSha256),
+        'offHold',
+        call.language,
+      );
       return resumeCaller(meta.subject, call, { consultHandoffId, reason, say }, this.calls.now);
     });
   }

@@ -25,7 +25,11 @@ export class HandoffFailedHandler implements EventHandler<HandoffFailed> {
       if (call.phase === 'ringing') return notAnswered(meta.subject, call, 'agent-left', now);
       if (!previousHandoffId) return returnedToBot(meta.subject, call, { handoffId });
       const previous = { handoffId: previousHandoffId, agentId: previousAgentId };
-      const say = transferSentence(this.platform.packs.version(call.tenantId, call.packSha256), 'offHold', call.language);
+      const say = transferSentence(
+        this.platform.packs.version(call.tenantId, call.packSha256),
+        'offHold',
+        call.language,
+      );
       return backToAgent(meta.subject, call, { handoffId, previous }, say, now);
     });
   }

@@ -83,8 +83,10 @@ export class CallSockets {
 }
 
 function heardNow(before: Heard, message: GatewayMessage, at: number): Heard {
-  if (message.type === 'turn') return { ...before, lastSpeaker: message.speaker, at: saysSomething(message) ? at : before.at };
-  if (message.type === 'status') return { ...before, phase: message.phase, onHold: message.onHold ?? false, at };
+  if (message.type === 'turn')
+    return { ...before, lastSpeaker: message.speaker, at: saysSomething(message) ? at : before.at };
+  if (message.type === 'status')
+    return { ...before, phase: message.phase, onHold: message.onHold ?? false, at };
   return { ...before, at };
 }
 

@@ -11,10 +11,7 @@ const lookEveryMs = 500;
  */
 @Injectable()
 export class HoldSignals {
-  constructor(
-    @Inject(PLATFORM) platform: Platform,
-    @Inject(CallSockets) sockets: CallSockets,
-  ) {
+  constructor(@Inject(PLATFORM) platform: Platform, @Inject(CallSockets) sockets: CallSockets) {
     let timer: NodeJS.Timeout | undefined;
     platform.runInBackground({
       start: () => {

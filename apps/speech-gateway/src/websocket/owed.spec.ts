@@ -26,17 +26,21 @@ describe('a sign of life', () => {
 
   it('keeps the silence below five seconds for who waits, looked at every half second from any moment', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 499 }), fc.array(fc.nat(9_000), { maxLength: 8 }), (phase, said) => {
-        const told = [...said].sort((a, b) => a - b);
-        let at = 0;
-        let longest = 0;
-        for (let now = phase; now < 12_000; now += 500) {
-          while (told[0] !== undefined && told[0] <= now) at = Math.max(at, told.shift()!);
-          longest = Math.max(longest, now - at);
-          if (isSignalOwed(heard({ phase: 'waiting', at }), now)) at = now;
-        }
-        expect(longest).toBeLessThan(5_000);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 499 }),
+        fc.array(fc.nat(9_000), { maxLength: 8 }),
+        (phase, said) => {
+          const told = [...said].sort((a, b) => a - b);
+          let at = 0;
+          let longest = 0;
+          for (let now = phase; now < 12_000; now += 500) {
+            while (told[0] !== undefined && told[0] <= now) at = Math.max(at, told.shift()!);
+            longest = Math.max(longest, now - at);
+            if (isSignalOwed(heard({ phase: 'waiting', at }), now)) at = now;
+          }
+          expect(longest).toBeLessThan(5_000);
+        },
+      ),
     );
   });
 });

@@ -72,7 +72,8 @@ export const api = {
     handoff(handoffId, 'transfer', { ...wish, id }),
   sayInConsult: (handoffId: string, said: string, id: string) =>
     handoff(handoffId, 'consult', { text: said, id }),
-  settle: (handoffId: string, outcome: Settlement, id: string) => handoff(handoffId, 'settle', { outcome, id }),
+  settle: (handoffId: string, outcome: Settlement, id: string) =>
+    handoff(handoffId, 'settle', { outcome, id }),
   callback: (handoffId: string) => handoff(handoffId, 'callback', {}),
   takeOver: async (conversationId: string, id: string): Promise<Handoff> =>
     decodeHandoff(

@@ -14,7 +14,13 @@ const stations = [
 ] as const;
 
 /** How long each step from the request to a person took; nothing where nobody was reached. */
-export function TimeToHuman({ entries, nameOf }: { readonly entries: readonly TrailEntry[]; readonly nameOf: NameOf }) {
+export function TimeToHuman({
+  entries,
+  nameOf,
+}: {
+  readonly entries: readonly TrailEntry[];
+  readonly nameOf: NameOf;
+}) {
   const ways = entries
     .filter(({ type, data }) => eventName(type) === 'HandoffConnected' && data?.['times'] !== undefined)
     .map(({ id, data }) => ({ id, agentId: text(data?.['agentId']), times: record(data?.['times']) }));

@@ -55,7 +55,8 @@ export function Composer({ draft, onDraft, onSay, disabled, waiting, focus }: Co
         size="md"
         aria-label="Say to the caller"
         placeholder={
-          waiting ?? (disabled ? 'You can speak as soon as the call is connected' : 'Say to the caller…  Enter sends')
+          waiting ??
+          (disabled ? 'You can speak as soon as the call is connected' : 'Say to the caller…  Enter sends')
         }
         disabled={disabled}
         maxLength={16_000}

@@ -49,8 +49,14 @@ export function ConsultPanel({ handoff, lines, me, nameOf, onSay, onSettle }: Co
       {lines.length > 0 ? (
         <ol className="consult-lines" aria-live="polite">
           {lines.map((line) => (
-            <li key={line.index} className={line.fromAgentId === me ? 'consult-mine' : ''} data-testid="consult-line">
-              <span className="consult-name">{line.fromAgentId === me ? 'You' : nameOf(line.fromAgentId)}</span>
+            <li
+              key={line.index}
+              className={line.fromAgentId === me ? 'consult-mine' : ''}
+              data-testid="consult-line"
+            >
+              <span className="consult-name">
+                {line.fromAgentId === me ? 'You' : nameOf(line.fromAgentId)}
+              </span>
               {line.text}
             </li>
           ))}
@@ -74,22 +80,47 @@ export function ConsultPanel({ handoff, lines, me, nameOf, onSay, onSettle }: Co
             onChange={({ currentTarget }) => setText(currentTarget.value)}
             data-testid="consult-input"
           />
-          <ActionIcon type="submit" size={36} color="violet" aria-label="Send to your colleague" disabled={!text.trim()} data-testid="consult-send">
+          <ActionIcon
+            type="submit"
+            size={36}
+            color="violet"
+            aria-label="Send to your colleague"
+            disabled={!text.trim()}
+            data-testid="consult-send"
+          >
             <Icon name="send" size={16} />
           </ActionIcon>
         </form>
       ) : null}
       {asks && phase !== 'settling' ? (
         <Group gap={8}>
-          <Button size="xs" color="teal.9" disabled={busy || phase === 'asked'} onClick={() => settle('transferred')} data-testid="settle-transferred">
+          <Button
+            size="xs"
+            color="teal.9"
+            disabled={busy || phase === 'asked'}
+            onClick={() => settle('transferred')}
+            data-testid="settle-transferred"
+          >
             Hand the caller over
           </Button>
           {phase === 'conference' ? null : (
-            <Button size="xs" variant="light" disabled={busy || phase === 'asked'} onClick={() => settle('conference')} data-testid="settle-conference">
+            <Button
+              size="xs"
+              variant="light"
+              disabled={busy || phase === 'asked'}
+              onClick={() => settle('conference')}
+              data-testid="settle-conference"
+            >
               Talk all three
             </Button>
           )}
-          <Button size="xs" variant="default" disabled={busy} onClick={() => settle('cancelled')} data-testid="settle-cancelled">
+          <Button
+            size="xs"
+            variant="default"
+            disabled={busy}
+            onClick={() => settle('cancelled')}
+            data-testid="settle-cancelled"
+          >
             {phase === 'conference' ? 'Go on alone' : 'Back to the caller'}
           </Button>
         </Group>

@@ -123,7 +123,9 @@ function withList(desk: DeskState, handoffs: readonly Handoff[], nowMs: number):
 
 /** Once a second colleague is asked, what the first one said is over. */
 const sameConsult = (before: Handoff, now: Handoff): boolean =>
-  now.transfer === undefined || before.transfer === undefined || before.transfer.nextHandoffId === now.transfer.nextHandoffId;
+  now.transfer === undefined ||
+  before.transfer === undefined ||
+  before.transfer.nextHandoffId === now.transfer.nextHandoffId;
 
 /** My own handoff begins, moves on, or is mine no more. */
 function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState {
@@ -132,11 +134,21 @@ function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState 
   if (current?.handoff.handoffId === handoff.handoffId) {
     if (isOlder(handoff, current.handoff, mine)) return desk;
     return mine && ownStates.includes(handoff.state)
-      ? { ...desk, current: { ...current, handoff, consult: sameConsult(current.handoff, handoff) ? current.consult : [] } }
+      ? {
+          ...desk,
+          current: {
+            ...current,
+            handoff,
+            consult: sameConsult(current.handoff, handoff) ? current.consult : [],
+          },
+        }
       : { ...desk, current: undefined };
   }
   if (!mine || !ownStates.includes(handoff.state)) return desk;
-  return { ...desk, current: { handoff, packet: undefined, assist: undefined, turns: [], consult: [], ended: undefined } };
+  return {
+    ...desk,
+    current: { handoff, packet: undefined, assist: undefined, turns: [], consult: [], ended: undefined },
+  };
 }
 
 /**
@@ -173,7 +185,10 @@ function withPast(
       packet: newer,
       assist: help,
       // What was said in the call before a callback stands in its packet, not among what is said now.
-      turns: (packet?.conversationId === conversationId ? packet.transcript : []).reduce(withTurn, call.turns),
+      turns: (packet?.conversationId === conversationId ? packet.transcript : []).reduce(
+        withTurn,
+        call.turns,
+      ),
     };
   });
 }

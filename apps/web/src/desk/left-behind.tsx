@@ -21,7 +21,14 @@ export function LeftBehind({ renew }: { readonly renew: unknown }) {
   }, [load, renew]);
   if (messages.length === 0 && callbacks.length === 0) return null;
   return (
-    <Stack className="card" p="md" gap="sm" component="section" aria-label="Messages and callbacks" data-testid="left-behind">
+    <Stack
+      className="card"
+      p="md"
+      gap="sm"
+      component="section"
+      aria-label="Messages and callbacks"
+      data-testid="left-behind"
+    >
       {messages.length > 0 ? (
         <>
           <Group justify="space-between">

@@ -36,7 +36,14 @@ export function LiveCalls({
     };
   }, [tenant]);
   return (
-    <Stack className="card" p="md" gap="sm" component="section" aria-label="Live calls" data-testid="live-calls">
+    <Stack
+      className="card"
+      p="md"
+      gap="sm"
+      component="section"
+      aria-label="Live calls"
+      data-testid="live-calls"
+    >
       <Group justify="space-between">
         <h2 className="label">Live calls</h2>
         <Badge variant="light" color={calls.length > 0 ? 'baton' : 'gray'}>
@@ -62,7 +69,13 @@ export function LiveCalls({
             <Text size="xs" c="dimmed" truncate>
               {stateTitles[handoffState] ?? 'With the assistant'}
             </Text>
-            <Button size="compact-xs" variant="light" disabled={busy} onClick={() => void onTakeOver(conversationId)} data-testid="take-over">
+            <Button
+              size="compact-xs"
+              variant="light"
+              disabled={busy}
+              onClick={() => void onTakeOver(conversationId)}
+              data-testid="take-over"
+            >
               Take over
             </Button>
           </Group>

@@ -143,7 +143,11 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
               data-autofocus
               data-testid="offer-accept"
             >
-              {handoff.kind === 'consult' ? 'Help' : handoff.kind === 'callback' ? 'Ring them' : 'Accept the call'}
+              {handoff.kind === 'consult'
+                ? 'Help'
+                : handoff.kind === 'callback'
+                  ? 'Ring them'
+                  : 'Accept the call'}
             </Button>
           </footer>
         </div>

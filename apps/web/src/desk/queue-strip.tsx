@@ -67,7 +67,13 @@ export function QueueStrip({ handoffs, nameOf, onCallback }: QueueStripProps) {
             </Text>
           ))}
           {['escalation', 'transfer'].includes(handoff.kind) ? (
-            <Button size="compact-xs" variant="subtle" mt={4} onClick={() => void onCallback(handoff.handoffId)} data-testid="queue-callback">
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              mt={4}
+              onClick={() => void onCallback(handoff.handoffId)}
+              data-testid="queue-callback"
+            >
               Ring back instead
             </Button>
           ) : (

@@ -19,7 +19,14 @@ export function ReturnDialog({ opened, onClose, onReturn }: ReturnDialogProps) {
       .finally(() => setBusy(false));
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="Back to the assistant" centered size="lg" data-testid="return-dialog">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Back to the assistant"
+      centered
+      size="lg"
+      data-testid="return-dialog"
+    >
       <Stack gap="md">
         <Textarea
           label="What did you settle?"
@@ -56,6 +63,8 @@ export function ReturnDialog({ opened, onClose, onReturn }: ReturnDialogProps) {
 }
 
 function slotsOf(facts: readonly string[]): Record<string, string> {
-  const pairs = facts.map((fact) => fact.split(/=(.*)/s)).map(([name = '', value = '']) => [name.trim(), value.trim()]);
+  const pairs = facts
+    .map((fact) => fact.split(/=(.*)/s))
+    .map(([name = '', value = '']) => [name.trim(), value.trim()]);
   return Object.fromEntries(pairs.filter(([name, value]) => name && value));
 }

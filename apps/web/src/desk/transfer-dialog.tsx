@@ -35,14 +35,26 @@ export function TransferDialog({ tenant, me, opened, onClose, onTransfer }: Tran
     const [kind = '', id = ''] = target?.split(/:(.*)/s) ?? [];
     if (!id) return;
     setBusy(true);
-    const wish = { consult, note: note.trim(), queue: kind === 'queue' ? id : '', toAgentId: kind === 'agent' ? id : '' };
+    const wish = {
+      consult,
+      note: note.trim(),
+      queue: kind === 'queue' ? id : '',
+      toAgentId: kind === 'agent' ? id : '',
+    };
     void onTransfer(wish)
       .then((done) => done && onClose())
       .finally(() => setBusy(false));
   };
   const colleagues = agents.filter(({ agentId }) => agentId !== me);
   return (
-    <Modal opened={opened} onClose={onClose} title="Transfer" centered size="lg" data-testid="transfer-dialog">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Transfer"
+      centered
+      size="lg"
+      data-testid="transfer-dialog"
+    >
       <Stack gap="md">
         <SegmentedControl fullWidth data={ways} value={way} onChange={setWay} data-testid="transfer-way" />
         <Select
@@ -54,7 +66,10 @@ export function TransferDialog({ tenant, me, opened, onClose, onTransfer }: Tran
           data={[
             {
               group: 'Teams',
-              items: (tenant?.queues ?? []).map(({ name, title }) => ({ value: `queue:${name}`, label: title })),
+              items: (tenant?.queues ?? []).map(({ name, title }) => ({
+                value: `queue:${name}`,
+                label: title,
+              })),
             },
             {
               group: 'People',

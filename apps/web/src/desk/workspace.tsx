@@ -28,15 +28,7 @@ interface WorkspaceProps {
 }
 
 /** The call an agent is in: the conversation on the left, what helps on the right. */
-export function Workspace({
-  call,
-  desk,
-  nameOf,
-  tenant,
-  draft,
-  onDraft,
-  onUseSentence,
-}: WorkspaceProps) {
+export function Workspace({ call, desk, nameOf, tenant, draft, onDraft, onUseSentence }: WorkspaceProps) {
   const now = useNow();
   const { handoff, packet, assist, turns, ended } = call;
   const wrapUp = handoff.state === 'wrap-up';
@@ -46,7 +38,9 @@ export function Workspace({
   const me = desk.state.agent?.agentId ?? '';
   const onHold = transfer?.kind === 'consult' && transfer.phase !== 'conference';
   const consults =
-    ended === undefined && !wrapUp && (transfer?.kind === 'consult' || handoff.state === 'consulting' || handoff.participant);
+    ended === undefined &&
+    !wrapUp &&
+    (transfer?.kind === 'consult' || handoff.state === 'consulting' || handoff.participant);
   const next = desk.state.queue.find(({ handoffId }) => handoffId === handoff.nextHandoffId);
   return (
     <div className="desk-call" data-testid="workspace" data-state={handoff.state}>
@@ -65,10 +59,22 @@ export function Workspace({
             <Group gap={6}>
               {handoff.participant || handoff.transfer ? null : (
                 <>
-                  <Button size="xs" variant="light" disabled={!connected} onClick={() => setDialog('transfer')} data-testid="transfer">
+                  <Button
+                    size="xs"
+                    variant="light"
+                    disabled={!connected}
+                    onClick={() => setDialog('transfer')}
+                    data-testid="transfer"
+                  >
                     Transfer…
                   </Button>
-                  <Button size="xs" variant="default" disabled={!connected} onClick={() => setDialog('return')} data-testid="return">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    disabled={!connected}
+                    onClick={() => setDialog('return')}
+                    data-testid="return"
+                  >
                     To the assistant…
                   </Button>
                 </>
@@ -125,7 +131,9 @@ export function Workspace({
             onDraft={onDraft}
             onSay={desk.say}
             disabled={!connected || onHold}
-            waiting={onHold || handoff.state === 'consulting' ? 'The caller is on hold and hears nobody' : undefined}
+            waiting={
+              onHold || handoff.state === 'consulting' ? 'The caller is on hold and hears nobody' : undefined
+            }
           />
         )}
         <TransferDialog
@@ -176,7 +184,9 @@ export function Workspace({
 function goesOn(next: Handoff | undefined, nameOf: NameOf): string {
   if (!next) return 'The call goes on with a colleague.';
   const name = nameOf(next.agentId);
-  const refused = next.refused.map(({ agentId, reason }) => `${nameOf(agentId)} did not take it: ${reason}.`).join(' ');
+  const refused = next.refused
+    .map(({ agentId, reason }) => `${nameOf(agentId)} did not take it: ${reason}.`)
+    .join(' ');
   if (next.state === 'bridged') return `The caller is with ${name}.`;
   if (next.state === 'offered') return `${refused} It rings at ${name}.`.trim();
   return `${refused} The caller waits for ${humanise(next.queue)}.`.trim();

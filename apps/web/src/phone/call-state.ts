@@ -65,7 +65,8 @@ export function withAction(state: CallState, action: CallAction): CallState {
     case 'say':
       return { ...state, pending: [...state.pending, action.turn], error: undefined };
     case 'answer':
-      if (action.accept) return { ...noCall, phase: 'dialling', conversationId: state.ringing?.conversationId ?? '' };
+      if (action.accept)
+        return { ...noCall, phase: 'dialling', conversationId: state.ringing?.conversationId ?? '' };
       return { ...state, phase: 'ended', ringing: undefined };
     case 'put-away':
       return noCall;

@@ -2,12 +2,23 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 /** While nobody has come to the phone: a message instead of waiting. Open by itself where nobody is there at this hour. */
-export function LeaveMessage({ open, onLeave }: { readonly open: boolean; readonly onLeave: (text: string) => void }) {
+export function LeaveMessage({
+  open,
+  onLeave,
+}: {
+  readonly open: boolean;
+  readonly onLeave: (text: string) => void;
+}) {
   const [wanted, setWanted] = useState(false);
   const [text, setText] = useState('');
   if (!open && !wanted) {
     return (
-      <Button variant="subtle" size="compact-sm" onClick={() => setWanted(true)} data-testid="phone-message-open">
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => setWanted(true)}
+        data-testid="phone-message-open"
+      >
         Leave a message instead
       </Button>
     );

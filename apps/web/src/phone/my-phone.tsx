@@ -58,7 +58,9 @@ export function MyPhone() {
         foot={
           going ? (
             <>
-              {state.phase === 'waiting' ? <LeaveMessage open={state.canLeaveMessage} onLeave={call.leaveMessage} /> : null}
+              {state.phase === 'waiting' ? (
+                <LeaveMessage open={state.canLeaveMessage} onLeave={call.leaveMessage} />
+              ) : null}
               <CallControls call={call} />
             </>
           ) : state.phase === 'ringing' ? (
@@ -66,7 +68,12 @@ export function MyPhone() {
               <Button color="teal.9" radius="xl" onClick={() => call.answer(true)} data-testid="phone-answer">
                 Answer
               </Button>
-              <Button color="red.8" radius="xl" onClick={() => call.answer(false)} data-testid="phone-decline">
+              <Button
+                color="red.8"
+                radius="xl"
+                onClick={() => call.answer(false)}
+                data-testid="phone-decline"
+              >
                 Not now
               </Button>
             </Group>

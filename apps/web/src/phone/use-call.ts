@@ -97,7 +97,8 @@ export function useCall(): Call {
       socket.current?.close();
       saveCall(undefined);
       // Who was promised a callback waits for it to ring.
-      if (phase === 'ended' && endReason === 'callback-booked') connect({ type: 'await-callback', conversationId });
+      if (phase === 'ended' && endReason === 'callback-booked')
+        connect({ type: 'await-callback', conversationId });
     } else if (phase !== 'idle' && conversationId) {
       saveCall({ conversationId, ...line });
     }

@@ -40,7 +40,8 @@ const conversation: Readonly<Record<string, Sentence>> = {
   SpeechLeaseMoved: (data, name) => {
     const holder = word(data['holder'], 'LEASE_HOLDER_');
     const beside = list(data['participants'], (item) => name(text(record(item)['agentId'])));
-    if (holder === 'nobody') return 'Between two people: nobody may speak for the company, only announcements are said.';
+    if (holder === 'nobody')
+      return 'Between two people: nobody may speak for the company, only announcements are said.';
     if (holder !== 'agent') return 'The assistant may speak for the company.';
     return beside.length > 0
       ? `${who(data, name)} leads the call; ${beside.join(', ')} may speak beside them.`
@@ -48,8 +49,10 @@ const conversation: Readonly<Record<string, Sentence>> = {
   },
   CallerHeld: () => 'The caller is on hold while their agent asks a colleague; neither side hears the other.',
   CallerResumed: () => 'The caller is off hold.',
-  OutboundRung: (data, name) => `${who(data, name)} rings the caller, attempt ${number(data['attempt']) || 1}.`,
-  OutboundNotAnswered: (data) => `The callback was not answered: ${humanise(text(data['reason'])).toLowerCase()}.`,
+  OutboundRung: (data, name) =>
+    `${who(data, name)} rings the caller, attempt ${number(data['attempt']) || 1}.`,
+  OutboundNotAnswered: (data) =>
+    `The callback was not answered: ${humanise(text(data['reason'])).toLowerCase()}.`,
   MessageLeft: (data) => `The caller left a message: “${text(data['text'])}”`,
   BotSpeechDropped: () => 'The assistant tried to speak without the right to; the caller did not hear it.',
   DecisionGateExpired: (data) =>
@@ -113,7 +116,9 @@ const handoff: Readonly<Record<string, Sentence>> = {
   TransferRequested: (data, name) => {
     const consult = word(data['kind'], 'HANDOFF_KIND_') === 'consult';
     const to = name(text(data['targetAgentId'])) || `the queue “${text(data['queue'])}”`;
-    return consult ? `${who(data, name)} asks ${to} for advice.` : `${who(data, name)} passes the caller on to ${to}.`;
+    return consult
+      ? `${who(data, name)} asks ${to} for advice.`
+      : `${who(data, name)} passes the caller on to ${to}.`;
   },
   TransferProgressed: (data, name) => {
     const phase = text(data['phase']);
@@ -128,15 +133,18 @@ const handoff: Readonly<Record<string, Sentence>> = {
     if (outcome === 'conference') return `${who(data, name)} brings ${colleague} into the call.`;
     return `${who(data, name)} goes on alone.`;
   },
-  ConsultMessageSent: (data, name) => `${name(text(data['fromAgentId'])) || 'An agent'} to a colleague, in private: “${text(data['text'])}”`,
+  ConsultMessageSent: (data, name) =>
+    `${name(text(data['fromAgentId'])) || 'An agent'} to a colleague, in private: “${text(data['text'])}”`,
   PacketShown: (data, name) => `The packet stood on the screen of ${who(data, name)}.`,
   HandoffCancelled: (data) => `The request came to nothing: ${humanise(text(data['reason'])).toLowerCase()}.`,
   HandoffMessageTaken: (data) => `The message of the caller is kept for the queue “${text(data['queue'])}”.`,
   MessageHandled: (data, name) => `${who(data, name)} has dealt with the message.`,
   CallbackDue: (data) => `It is time to ring the caller back, attempt ${number(data['attempt']) || 1}.`,
-  CallbackRetryScheduled: (data) => `The caller is rung again later: ${humanise(text(data['reason'])).toLowerCase()}.`,
+  CallbackRetryScheduled: (data) =>
+    `The caller is rung again later: ${humanise(text(data['reason'])).toLowerCase()}.`,
   CallbackCompleted: () => 'The callback reached the caller.',
-  CallbackExpired: (data) => `The callback is over without reaching the caller: ${humanise(text(data['reason'])).toLowerCase()}.`,
+  CallbackExpired: (data) =>
+    `The callback is over without reaching the caller: ${humanise(text(data['reason'])).toLowerCase()}.`,
   CallbackScheduled: () => 'A callback was booked; the caller keeps their place.',
 };
 

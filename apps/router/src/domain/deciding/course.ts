@@ -53,7 +53,10 @@ export function goesOnWith(
 }
 
 /** A supervisor is about to take the caller over: whoever learns that the caller left tells that handoff too. */
-export function takeoverBegun(conversation: Conversation, handoffId: string): ConversationOutcome | undefined {
+export function takeoverBegun(
+  conversation: Conversation,
+  handoffId: string,
+): ConversationOutcome | undefined {
   if (conversation.takeover === handoffId) return undefined;
   return { conversation: { ...conversation, takeover: handoffId }, events: [] };
 }

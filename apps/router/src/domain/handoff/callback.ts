@@ -72,7 +72,12 @@ export function attemptFailed(
   const dueAt = now + minutesBetween * 60_000;
   if (dueAt >= callback.expiresAt) return expire(callback, reason);
   if (attemptsOf(callback) >= attempts) return expire(callback, reason);
-  const retry = { callbackId: callback.callbackId, attempt: attemptsOf(callback) + 1, dueAtMs: dueAt, reason };
+  const retry = {
+    callbackId: callback.callbackId,
+    attempt: attemptsOf(callback) + 1,
+    dueAtMs: dueAt,
+    reason,
+  };
   return {
     callback: { ...callback, state: 'scheduled', dueAt },
     events: [draft(CallbackRetryScheduled, callback.conversationId, retry)],
@@ -80,12 +85,18 @@ export function attemptFailed(
 }
 
 /** Caller and agent talk: the promise is kept. */
-export function callbackKept(callback: Callback, handoffId: string, agentId: string): CallbackOutcome | undefined {
+export function callbackKept(
+  callback: Callback,
+  handoffId: string,
+  agentId: string,
+): CallbackOutcome | undefined {
   if (!isAttempt(callback, handoffId)) return undefined;
   const { callbackId, conversationId } = callback;
   return {
     callback: { ...callback, state: 'completed' },
-    events: [draft(CallbackCompleted, conversationId, { callbackId, attempts: attemptsOf(callback), agentId })],
+    events: [
+      draft(CallbackCompleted, conversationId, { callbackId, attempts: attemptsOf(callback), agentId }),
+    ],
   };
 }
 

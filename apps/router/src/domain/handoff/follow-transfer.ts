@@ -7,7 +7,11 @@ import { isFinal } from './handoff.js';
 import { startWrapUp } from './wrap-up.js';
 
 /** The caller waits safely for the next agent: the one who passed them on is done. Undefined for a consult, or an old copy. */
-export function successorQueued(handoff: Handoff, nextHandoffId: string, view: QueueView): HandoffOutcome | undefined {
+export function successorQueued(
+  handoff: Handoff,
+  nextHandoffId: string,
+  view: QueueView,
+): HandoffOutcome | undefined {
   if (!isOpenTransfer(handoff, nextHandoffId) || handoff.transfer?.kind !== 'transfer') return undefined;
   return startWrapUp(handoff, view, nextHandoffId);
 }
@@ -24,7 +28,11 @@ export function colleagueAnswered(
 }
 
 /** Caller and colleague hear each other: the first agent leaves, or stays as one of two. */
-export function colleagueJoined(handoff: Handoff, nextHandoffId: string, view: QueueView): HandoffOutcome | undefined {
+export function colleagueJoined(
+  handoff: Handoff,
+  nextHandoffId: string,
+  view: QueueView,
+): HandoffOutcome | undefined {
   const { transfer } = handoff;
   if (!isOpenTransfer(handoff, nextHandoffId) || transfer?.phase !== 'settling') return undefined;
   if (transfer.outcome === 'transferred') return startWrapUp(handoff, view, nextHandoffId);
@@ -35,7 +43,11 @@ export function colleagueJoined(handoff: Handoff, nextHandoffId: string, view: Q
 }
 
 /** What was asked for came to nothing, or the colleague left: the caller stays with their agent, who is told why. */
-export function transferOver(handoff: Handoff, nextHandoffId: string, reason: string): HandoffOutcome | undefined {
+export function transferOver(
+  handoff: Handoff,
+  nextHandoffId: string,
+  reason: string,
+): HandoffOutcome | undefined {
   if (!isOpenTransfer(handoff, nextHandoffId)) return undefined;
   const { transfer: _over, ...rest } = handoff;
   return {
@@ -45,7 +57,11 @@ export function transferOver(handoff: Handoff, nextHandoffId: string, reason: st
 }
 
 /** A supervisor has the caller: whoever talked writes up, whoever waited or rang is let go. */
-export function takenOver(handoff: Handoff, nextHandoffId: string, view: QueueView): HandoffOutcome | undefined {
+export function takenOver(
+  handoff: Handoff,
+  nextHandoffId: string,
+  view: QueueView,
+): HandoffOutcome | undefined {
   if (isFinal(handoff.state) || handoff.state === 'wrap-up') return undefined;
   if (handoff.state === 'bridged') return startWrapUp(handoff, view, nextHandoffId);
   return cancelHandoff(handoff, 'taken-over', view.now, nextHandoffId);

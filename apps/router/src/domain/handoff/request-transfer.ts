@@ -36,7 +36,14 @@ export function requestTransfer(handoff: Handoff, wish: TransferWish, view: Queu
   const transfers = (handoff.transfers ?? 0) + 1;
   const nextHandoffId = derivedId(handoff.handoffId, 'transfer', transfers);
   const { transferFailed: _before, ...rest } = handoff;
-  const transfer = { kind, nextHandoffId, phase: 'asked', queue, agentId: toAgentId, since: view.now } as const;
+  const transfer = {
+    kind,
+    nextHandoffId,
+    phase: 'asked',
+    queue,
+    agentId: toAgentId,
+    since: view.now,
+  } as const;
   return {
     handoff: { ...rest, transfers, transfer },
     events: [
@@ -54,7 +61,11 @@ export function requestTransfer(handoff: Handoff, wish: TransferWish, view: Queu
 }
 
 /** The handoff that follows from a wish. */
-export function nextHandoff(handoff: Handoff, wish: TransferRequested, at: number): Omit<Escalation, 'callerGone'> {
+export function nextHandoff(
+  handoff: Handoff,
+  wish: TransferRequested,
+  at: number,
+): Omit<Escalation, 'callerGone'> {
   const { conversationId, tenantId, packSha256, decisionId, reasons, language, priority, channel } = handoff;
   const { traceparent } = handoff;
   return {

@@ -11,7 +11,8 @@ import { consultMessage } from './event-parts.js';
 export function sayInConsult(handoff: Handoff, agentId: string, text: string, now: number): HandoffOutcome {
   const asked = handoff.agent?.agentId;
   const asking = handoff.previous?.agentId;
-  const together = handoff.state === 'consulting' || (handoff.state === 'bridged' && handoff.participant === true);
+  const together =
+    handoff.state === 'consulting' || (handoff.state === 'bridged' && handoff.participant === true);
   if (!together || asked === undefined || asking === undefined || ![asked, asking].includes(agentId)) {
     throw new BatonError('wrong-state', 'Only the two who consult can talk here.');
   }

@@ -19,7 +19,8 @@ const outcomes: Readonly<Record<Settlement, TransferOutcome>> = {
 /** Reads a wish. Throws `invalid-argument`. */
 export function settlementOf(outcome: TransferOutcome): Settlement {
   const found = Object.entries(outcomes).find(([, message]) => message === outcome);
-  if (!found) throw new BatonError('invalid-argument', 'outcome must be TRANSFERRED, CONFERENCE or CANCELLED.');
+  if (!found)
+    throw new BatonError('invalid-argument', 'outcome must be TRANSFERRED, CONFERENCE or CANCELLED.');
   return found[0] as Settlement;
 }
 
@@ -73,7 +74,9 @@ export function consultSettled(
   switch (outcome) {
     case TransferOutcome.TRANSFER_OUTCOME_CANCELLED:
       if (state !== 'bridged') return cancelHandoff(handoff, 'not-needed', now);
-      return handoff.participant === true ? startWrapUp(handoff, view, handoff.previous?.handoffId) : undefined;
+      return handoff.participant === true
+        ? startWrapUp(handoff, view, handoff.previous?.handoffId)
+        : undefined;
     case TransferOutcome.TRANSFER_OUTCOME_CONFERENCE:
       if (state !== 'consulting') return undefined;
       return { handoff: { ...enter(handoff, 'accepted', now), participant: true }, events: [] };

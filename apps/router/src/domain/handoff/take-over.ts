@@ -26,6 +26,8 @@ export function takeOver(
     inQueue: current?.queue ?? defaultQueue,
     ...(current?.traceparent === undefined ? {} : { traceparent: current.traceparent }),
     ...(reason === '' ? {} : { note: reason }),
-    ...(current?.open === true ? { previous: { handoffId: current.handoffId, agentId: current.agent?.agentId ?? '' } } : {}),
+    ...(current?.open === true
+      ? { previous: { handoffId: current.handoffId, agentId: current.agent?.agentId ?? '' } }
+      : {}),
   };
 }

@@ -1,13 +1,5 @@
 import { TransferOutcome, TransferRequested, type HandoffAccepted } from '@baton/contracts';
-import {
-  agentA,
-  bridged,
-  namesOf,
-  queued,
-  routing,
-  tuesday,
-  viewAfter,
-} from '../../testing/handoffs.js';
+import { agentA, bridged, namesOf, queued, routing, tuesday, viewAfter } from '../../testing/handoffs.js';
 import { callerBridged, notBridged } from './bridge.js';
 import {
   colleagueAnswered,
@@ -35,7 +27,8 @@ const gone = expect.objectContaining({ code: 'offer-gone' }) as Error;
 const wrongState = expect.objectContaining({ code: 'wrong-state' }) as Error;
 const invalid = expect.objectContaining({ code: 'invalid-argument' }) as Error;
 const agentB = { agentId: 'agent-b', token: 4 };
-const { TRANSFER_OUTCOME_CANCELLED, TRANSFER_OUTCOME_CONFERENCE, TRANSFER_OUTCOME_TRANSFERRED } = TransferOutcome;
+const { TRANSFER_OUTCOME_CANCELLED, TRANSFER_OUTCOME_CONFERENCE, TRANSFER_OUTCOME_TRANSFERRED } =
+  TransferOutcome;
 
 const wish = (change: Partial<Parameters<typeof requestTransfer>[1]> = {}) => ({
   agentId: agentA.agentId,
@@ -94,7 +87,12 @@ describe('a caller who is passed on', () => {
   it('is in the next queue, with the note, before the agent who passes them on is done', () => {
     const { asking, asked } = begun({ kind: 'transfer', queue: 'general', toAgentId: '' });
     expect(asking.state).toBe('bridged');
-    expect(asked).toMatchObject({ state: 'queued', queue: 'general', note: 'Is this allowed?', kind: 'transfer' });
+    expect(asked).toMatchObject({
+      state: 'queued',
+      queue: 'general',
+      note: 'Is this allowed?',
+      kind: 'transfer',
+    });
     const done = successorQueued(asking, asked.handoffId, viewAfter(60_100))!;
     expect(done.handoff).toMatchObject({ state: 'wrap-up', next: asked.handoffId });
     expect(namesOf(done)).toEqual(['WrapUpStarted']);
@@ -133,7 +131,9 @@ describe('a caller who is passed on', () => {
   });
 
   it('is passed on by the agent who talks with them, once', () => {
-    expect(() => requestTransfer(bridged(), wish({ agentId: 'agent-b' }), viewAfter(60_000))).toThrow(wrongState);
+    expect(() => requestTransfer(bridged(), wish({ agentId: 'agent-b' }), viewAfter(60_000))).toThrow(
+      wrongState,
+    );
     expect(() => requestTransfer(queued(), wish(), viewAfter(0))).toThrow(wrongState);
     expect(() => requestTransfer(begun().asking, wish(), viewAfter(61_000))).toThrow(wrongState);
   });
@@ -146,7 +146,9 @@ describe('a consult', () => {
     expect(accepted.handoff.state).toBe('consulting');
     expect((accepted.events[0]!.data as HandoffAccepted).kind).toBe('HANDOFF_KIND_CONSULT');
     const line = sayInConsult(accepted.handoff, agentA.agentId, 'May I?', tuesday + 63_000);
-    expect(line.handoff.consult).toMatchObject([{ index: 0, from: 'agent-a', to: 'agent-b', text: 'May I?' }]);
+    expect(line.handoff.consult).toMatchObject([
+      { index: 0, from: 'agent-a', to: 'agent-b', text: 'May I?' },
+    ]);
     expect(() => sayInConsult(accepted.handoff, 'agent-c', 'Me too.', tuesday)).toThrow(wrongState);
     expect(() => sayInConsult(asked, agentA.agentId, 'Too early.', tuesday)).toThrow(wrongState);
   });
@@ -230,17 +232,24 @@ describe('races real products have hit (field.md §5), between people', () => {
     expect(at - asked.since).toBeLessThanOrEqual(10_000);
     const failed = notBridged(asked, viewAfter(at - tuesday))!;
     expect(namesOf(failed)).toEqual(['HandoffRescinded', 'HandoffFailed']);
-    expect(failed.events[1]!.data).toMatchObject({ previousHandoffId: asking.handoffId, previousAgentId: 'agent-a' });
+    expect(failed.events[1]!.data).toMatchObject({
+      previousHandoffId: asking.handoffId,
+      previousAgentId: 'agent-a',
+    });
     const back = transferOver(asking, asked.handoffId, 'not-bridged')!.handoff;
     expect(back).toMatchObject({ state: 'bridged', transferFailed: 'not-bridged' });
-    expect(() => requestTransfer(back, wish({ queue: 'general', toAgentId: '' }), viewAfter(90_000))).not.toThrow();
+    expect(() =>
+      requestTransfer(back, wish({ queue: 'general', toAgentId: '' }), viewAfter(90_000)),
+    ).not.toThrow();
   });
 
   it('I2: the merge comes after it was given up: the freed colleague is not joined', () => {
     const { asking, asked } = settling('transferred');
     const failed = notBridged(asked, viewAfter(80_000))!.handoff;
     expect(callerBridged(failed, 'agent-b', tuesday + 81_000)).toBeUndefined();
-    expect(colleagueJoined(transferOver(asking, asked.handoffId, '')!.handoff, asked.handoffId, viewAfter(81_000))).toBeUndefined();
+    expect(
+      colleagueJoined(transferOver(asking, asked.handoffId, '')!.handoff, asked.handoffId, viewAfter(81_000)),
+    ).toBeUndefined();
   });
 
   it('I4: the caller leaves while the colleague is being told: the consult is over, nothing more is told', () => {
@@ -253,7 +262,10 @@ describe('races real products have hit (field.md §5), between people', () => {
     const { asking, asked } = begun();
     const busy = targetNotFree(asked, viewAfter(61_000))!;
     expect(busy.handoff).toMatchObject({ state: 'cancelled', reason: 'not-free' });
-    const told = handoffMessage(transferOver(asking, asked.handoffId, 'not-free')!.handoff, viewAfter(61_000));
+    const told = handoffMessage(
+      transferOver(asking, asked.handoffId, 'not-free')!.handoff,
+      viewAfter(61_000),
+    );
     expect(told.transferFailed).toBe('not-free');
   });
 
@@ -268,24 +280,37 @@ describe('races real products have hit (field.md §5), between people', () => {
 
   it('I11: a supervisor takes over while an agent rings, or is being joined: nobody is left ringing', () => {
     const { asked } = ringing();
-    expect(namesOf(takenOver(asked, 'handoff-9', viewAfter(61_000)))).toEqual(['HandoffRescinded', 'HandoffCancelled']);
+    expect(namesOf(takenOver(asked, 'handoff-9', viewAfter(61_000)))).toEqual([
+      'HandoffRescinded',
+      'HandoffCancelled',
+    ]);
     expect(namesOf(takenOver(queued(), 'handoff-9', viewAfter(1_000)))).toEqual(['HandoffCancelled']);
   });
 
   it('I13: a caller meant for one person is asked of that person first', () => {
-    expect(begun({ kind: 'transfer' }).asked).toMatchObject({ target: { agentId: 'agent-b' }, queueOpen: true });
+    expect(begun({ kind: 'transfer' }).asked).toMatchObject({
+      target: { agentId: 'agent-b' },
+      queueOpen: true,
+    });
   });
 
   it('I14: every reassignment says so: each move of a transfer is an event', () => {
     const { asking, asked } = ringing();
     expect(namesOf(colleagueAnswered(asking, asked.handoffId, 'agent-b'))).toEqual(['TransferProgressed']);
     const { asking: settled, asked: joining } = settling('conference');
-    expect(namesOf(colleagueJoined(settled, joining.handoffId, viewAfter(71_000)))).toEqual(['TransferProgressed']);
+    expect(namesOf(colleagueJoined(settled, joining.handoffId, viewAfter(71_000)))).toEqual([
+      'TransferProgressed',
+    ]);
     expect(namesOf(transferOver(asking, asked.handoffId, 'x'))).toEqual(['TransferProgressed']);
   });
 
   it('I16: a caller between two agents is never without a deadline', () => {
-    for (const { asked } of [begun({ kind: 'transfer' }), ringing({ kind: 'transfer' }), consulting(), settling('conference')])
+    for (const { asked } of [
+      begun({ kind: 'transfer' }),
+      ringing({ kind: 'transfer' }),
+      consulting(),
+      settling('conference'),
+    ])
       expect(handoffDeadline(asked, { routing })).toBeGreaterThan(tuesday);
   });
 

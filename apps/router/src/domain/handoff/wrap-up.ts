@@ -82,12 +82,14 @@ function complete(handoff: Handoff, { agentId, disposition, note }: WrapUp, now:
   const { handoffId, conversationId } = handoff;
   return {
     handoff: enter(handoff, 'completed', now, { disposition }),
-    events: [draft(HandoffCompleted, conversationId, {
+    events: [
+      draft(HandoffCompleted, conversationId, {
         handoffId,
         agentId,
         disposition,
         note,
         times: timesMessage(handoff),
-      })],
+      }),
+    ],
   };
 }
