@@ -33,6 +33,9 @@ export interface Conversation {
   readonly decision?: Decision;
   readonly verdict: string;
   readonly handoff?: Handoff;
+  /** Handoffs another one has replaced, and colleagues who are only asked; at most `maxHandoffs` each. */
+  readonly replaced?: readonly string[];
+  readonly consults?: readonly string[];
   /** What agents wrote for whoever comes next, oldest first; at most `maxNotes`. */
   readonly notes?: readonly AgentNote[];
   readonly assist?: Assist;
@@ -90,6 +93,7 @@ export interface Assist {
 /** Longer conversations keep their newest turns here; the audit log keeps all. */
 export const maxTurns = 400;
 export const maxNotes = 20;
+export const maxHandoffs = 50;
 
 /** Before anything is known. */
 export function newConversation(tenantId: string): Conversation {

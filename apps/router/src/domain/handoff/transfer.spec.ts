@@ -1,4 +1,4 @@
-import { TransferOutcome, TransferRequested, type HandoffAccepted } from '@baton/contracts';
+import { TransferOutcome, type HandoffAccepted, type TransferRequested } from '@baton/contracts';
 import { agentA, bridged, namesOf, queued, routing, tuesday, viewAfter } from '../../testing/handoffs.js';
 import { callerBridged, notBridged } from './bridge.js';
 import {
