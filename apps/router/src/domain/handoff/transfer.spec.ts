@@ -112,6 +112,14 @@ describe('a caller who is passed on', () => {
     }
   });
 
+  it('is not kept by a hold that was lost on the way', () => {
+    const { asked } = begun({ kind: 'transfer' });
+    expect(handoffDeadline(asked, { routing })! - asked.since).toBeLessThanOrEqual(10_000);
+    const free = deadlinePassed(asked, viewAfter(70_000))!.handoff;
+    expect(free).toMatchObject({ state: 'queued' });
+    expect(free).not.toHaveProperty('target');
+  });
+
   it('is offered to nobody but the agent who was asked for, until that agent does not take them', () => {
     const { asked } = begun({ kind: 'transfer' });
     const other = { agentId: 'agent-c', token: 9, expiresAt: tuesday + 85_000, why: '' };
