@@ -158,12 +158,7 @@ async function introducePeople({ peers }: DistributedSite): Promise<void> {
     identifiers: [],
   });
   const workforce = peers.client('router', WorkforceServiceClient);
-  await unary(workforce, workforce.registerAgent, {
-    commandId: 'agent-1',
-    tenantId: 'bank',
-    agentId: 'agent-amira',
-    name: 'Amira Haddad',
-    skills: { fraud: 5 },
-    languages: ['en'],
-  });
+  const amira = { agentId: 'agent-amira', name: 'Amira Haddad', skills: { fraud: 5 }, languages: ['en'] };
+  const known = RegisterAgentRequest.fromPartial({ commandId: 'agent-1', tenantId: 'bank', ...amira });
+  await unary(workforce, workforce.registerAgent, known);
 }

@@ -202,6 +202,86 @@ describe('the pages', () => {
     await Promise.all([phone, amira, monica].map((page) => page.context().close()));
   });
 
+  it('pass a caller between people: a colleague is asked in private, all three talk, the assistant goes on', async () => {
+    const phone = await dial();
+    const amira = await signIn('agent-amira');
+    await beAvailable(amira);
+    await say(phone, alarm);
+    await amira.locator(by('offer-panel')).waitFor();
+    await amira.locator(by('offer-accept')).click();
+    await amira.locator(`${by('workspace')}[data-state="bridged"]`).waitFor();
+    const jonas = await signIn('agent-jonas');
+    await jonas.locator(`${by('presence')}[data-presence="available"]`).waitFor();
+
+    // 1. She asks him, with the caller on hold.
+    await amira.locator(by('transfer')).click();
+    await amira.getByText('Ask a colleague first').click();
+    await amira.locator(by('transfer-target')).fill('Jonas');
+    await amira.getByRole('option', { name: /Jonas/ }).click();
+    await amira.locator(by('transfer-note')).fill('Is a new card today possible?');
+    await picture(amira, 'desk-transfer-dialog');
+    await amira.locator(by('transfer-go')).click();
+    await phone.locator(`${by('phone-status')}`, { hasText: 'On hold' }).waitFor();
+    await amira.locator(`${by('consult-panel')}[data-phase="asked"]`).waitFor();
+    await jonas.locator(by('offer-note'), { hasText: 'new card today' }).waitFor();
+    await picture(jonas, 'desk-consult-offer');
+    await jonas.locator(by('offer-accept')).click();
+    await amira.locator(`${by('consult-panel')}[data-phase="consulting"]`).waitFor();
+    await amira.locator(by('consult-input')).fill('He needs it for tomorrow.');
+    await amira.locator(by('consult-send')).click();
+    await jonas.locator(by('consult-line'), { hasText: 'for tomorrow' }).waitFor();
+    await jonas.locator(by('consult-input')).fill('Then the branch prints one.');
+    await jonas.locator(by('consult-send')).click();
+    await amira.locator(by('consult-line'), { hasText: 'branch prints' }).waitFor();
+    await say(phone, 'hello, is anybody there');
+    expect(await jonas.locator(by('bubble-customer'), { hasText: 'anybody there' }).count()).toBe(0);
+    await picture(amira, 'desk-consult');
+    await picture(phone, 'phone-on-hold');
+
+    // 2. All three talk, then she goes on alone.
+    await amira.locator(by('settle-conference')).click();
+    await jonas.locator(`${by('workspace')}[data-state="bridged"]`).waitFor();
+    await jonas.locator(by('composer-input')).fill('Your branch prints the card today.');
+    await jonas.locator(by('composer-send')).click();
+    await phone.locator(by('bubble-agent'), { hasText: 'prints the card today' }).waitFor();
+    await amira.locator(`${by('consult-panel')}[data-phase="conference"]`).waitFor();
+    await picture(jonas, 'desk-conference');
+    expect(await phone.locator(by('bubble-agent'), { hasText: 'for tomorrow' }).count()).toBe(0);
+    await amira.locator(by('settle-cancelled')).click();
+    await jonas.locator(by('wrap-up')).waitFor();
+    await picture(jonas, 'desk-left-conference');
+
+    // 3. Back to the assistant, which goes on.
+    await amira.locator(by('return')).click();
+    await amira.locator(by('return-note')).fill('New card at the branch today.');
+    await amira.locator(by('return-facts')).fill('card_last_four=4412');
+    await amira.locator(by('return-facts')).press('Enter');
+    await picture(amira, 'desk-return-dialog');
+    await amira.locator(by('return-go')).click();
+    await phone.locator(`${by('phone-status')}[data-phase="bot"]`).waitFor();
+    await phone.locator(by('bubble-bot'), { hasText: 'AI assistant again' }).waitFor();
+    await say(phone, 'are you open on saturdays');
+    await phone.locator(by('bubble-bot'), { hasText: 'Saturday' }).waitFor();
+    await amira.locator(by('desk-idle')).waitFor();
+
+    // 4. A supervisor takes the caller over from the assistant.
+    const helen = await signIn('agent-helen');
+    await helen.locator(by('take-over')).first().click();
+    await helen.locator(`${by('workspace')}[data-state="bridged"]`).waitFor();
+    await helen.locator(by('packet-note'), { hasText: 'New card at the branch' }).waitFor();
+    await helen.locator(by('composer-input')).fill('This is the team lead; is all well now?');
+    await helen.locator(by('composer-send')).click();
+    await phone.locator(by('bubble-agent'), { hasText: 'team lead' }).waitFor();
+    await picture(helen, 'desk-supervisor');
+    const conversationId = await conversationOf();
+    const audit = await open(`/audit?tenant=bank&c=${conversationId}`);
+    await audit.locator(by('time-to-human')).waitFor();
+    await picture(audit, 'audit-time-to-human');
+    await phone.locator(by('phone-hangup')).click();
+    await helen.locator(by('wrap-up')).waitFor();
+    await Promise.all([phone, amira, jonas, helen, audit].map((page) => page.context().close()));
+  });
+
   it('play a demo call live across all three at the press of a button', async () => {
     const home = await open('/');
     await home.locator(by('demo-button')).click();

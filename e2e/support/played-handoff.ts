@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  ListAgentsRequest,
+  RegisterAgentRequest,
   BotMode,
   CallControlServiceClient,
   Channel,
@@ -27,7 +29,8 @@ export async function introduceAgents({ peers }: MortalSite): Promise<void> {
   for (const agentId of agentIds) {
     const who = { tenantId, agentId };
     const profile = { name: agentId, skills: { general: 5 }, languages: ['en'] };
-    await unary(client, client.registerAgent, { commandId: `${agentId}-known`, ...who, ...profile });
+    const known = RegisterAgentRequest.fromPartial({ commandId: `${agentId}-known`, ...who, ...profile });
+    await unary(client, client.registerAgent, known);
     const presence = Presence.PRESENCE_AVAILABLE;
     await unary(client, client.setPresence, { commandId: `${agentId}-there`, ...who, presence, reason: '' });
   }
@@ -101,13 +104,13 @@ export async function playHandoff(
     await unary(router(), router().acceptOffer, { commandId, handoffId, agentId, reservationToken });
     return true;
   });
-  const { handoffId, agentId } = await step(in_('bridged'));
+  const { handoffId, agentId, leaseToken } = await step(in_('bridged'));
   await step(() =>
     unary(gateway(), gateway().sayAsAgent, {
       commandId: `${name}-hello`,
       conversationId,
       agentId,
-      leaseToken: 0,
+      leaseToken,
       text: 'hello',
     }),
   );
@@ -130,7 +133,7 @@ export async function playHandoff(
 
 async function allAvailable({ peers }: MortalSite): Promise<boolean> {
   const client = peers.client('router', WorkforceServiceClient);
-  const { agents } = await unary(client, client.listAgents, { tenantId });
+  const { agents } = await unary(client, client.listAgents, ListAgentsRequest.fromPartial({ tenantId }));
   return agents.every(({ presence }) => presence === Presence.PRESENCE_AVAILABLE);
 }
 

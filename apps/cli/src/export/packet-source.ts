@@ -14,10 +14,11 @@ export async function packetFromFolder(dataDir: string, conversationId: string):
     throw new CliError(3, `${dataDir} holds no Baton data; name the data folder with --data or BATON_DATA`);
   const { readPacket } = await import('@baton/context-store');
   const store = await openEmbeddedStore({ file });
+  const customerKeyFile = process.env['BATON_CUSTOMER_KEY_FILE'];
   try {
     const packet = await readPacket(
       store,
-      { customerKeyFile: process.env['BATON_CUSTOMER_KEY_FILE'], store: 'embedded', dataDir },
+      { ...(customerKeyFile ? { customerKeyFile } : {}), store: 'embedded', dataDir },
       conversationId,
     );
     if (packet) return packet;

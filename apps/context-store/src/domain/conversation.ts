@@ -37,6 +37,9 @@ export interface Conversation {
   readonly decision?: Decision;
   readonly verdict: string;
   readonly handoff?: Handoff;
+  /** Handoffs another one has replaced, and colleagues who are only asked; at most `maxHandoffs` each. */
+  readonly replaced?: readonly string[];
+  readonly consults?: readonly string[];
   /** What agents wrote for whoever comes next, oldest first; at most `maxNotes`. */
   readonly notes?: readonly AgentNote[];
   readonly assist?: Assist;
@@ -120,6 +123,7 @@ export const maxTurns = 400;
 /** A conversation that moves more often keeps its newest moves. */
 export const maxMoves = 16;
 export const maxNotes = 20;
+export const maxHandoffs = 50;
 
 /** Before anything is known. */
 export function newConversation(tenantId: string): Conversation {

@@ -10,6 +10,7 @@ import {
   EscalationDecided,
   HandoffAbandoned,
   HandoffAccepted,
+  HandoffCancelled,
   HandoffCompleted,
   HandoffConnected,
   HandoffFailed,
@@ -23,13 +24,14 @@ import {
   TurnDecided,
   TurnRecorded,
   TransferRequested,
+  TransferSettled,
   TurnUnderstood,
   WrapUpStarted,
   type EventDefinition,
 } from '@baton/contracts';
 import { consented, disclosed, ended, moved, said, started } from './fold-call.js';
 import { passedOn, returned } from './fold-notes.js';
-import { handoffMoved } from './fold-handoff.js';
+import { backToHandoff, consultBegun, consultHandedOver, handoffMoved } from './fold-handoff.js';
 import { assisted, decided, replied, scored, understood } from './fold-meaning.js';
 import type { Conversation } from './conversation.js';
 
@@ -90,11 +92,17 @@ export const folds: readonly Fold[] = [
   foldOf(HandoffAbandoned, (conversation, { handoffId }) =>
     handoffMoved(conversation, handoffId, 'abandoned'),
   ),
-  foldOf(HandoffFailed, (conversation, { handoffId }) => handoffMoved(conversation, handoffId, 'failed')),
+  foldOf(HandoffFailed, (conversation, { handoffId, previousHandoffId = '' }) =>
+    backToHandoff(conversation, { handoffId, previousHandoffId, state: 'failed' }),
+  ),
   foldOf(HandoffReturnedToBot, (conversation, data) =>
     handoffMoved(returned(conversation, data), data.handoffId, 'returned-to-bot'),
   ),
-  foldOf(TransferRequested, passedOn),
+  foldOf(TransferRequested, (conversation, data) => consultBegun(passedOn(conversation, data), data)),
+  foldOf(TransferSettled, consultHandedOver),
+  foldOf(HandoffCancelled, (conversation, { handoffId, previousHandoffId }) =>
+    backToHandoff(conversation, { handoffId, previousHandoffId, state: 'cancelled' }),
+  ),
   foldOf(HandoffMessageTaken, (conversation, { handoffId }) =>
     handoffMoved(conversation, handoffId, 'message-left'),
   ),

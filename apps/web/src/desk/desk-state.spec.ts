@@ -117,4 +117,34 @@ describe('the desk', () => {
     const talking = desk(offered, { type: 'handoff', handoff: handoff('bridged', 'agent-a') });
     expect(withNews(talking, { type: 'queue', handoffs: [], nowMs: 10_000 }).current).toBeUndefined();
   });
+
+  it('shows what two agents tell each other, once and in order, to the one who asks and the one who is asked', () => {
+    const line = (handoffId: string, index: number, text: string) => ({
+      type: 'consult',
+      lines: [{ handoffId, index, fromAgentId: 'agent-b', text }],
+    });
+    const transfer = { kind: 'consult', nextHandoffId: 'h-2', phase: 'consulting', agentId: 'agent-b' };
+    const asks = { type: 'handoff', handoff: handoff('bridged', 'agent-a', { transfer }) };
+    const heard = desk(asks, line('h-2', 1, 'second'), line('h-2', 0, 'first'), line('h-2', 1, 'second'));
+    expect(heard.current?.consult.map(({ text }) => text)).toEqual(['first', 'second']);
+    expect(desk(asks, line('h-9', 0, 'not mine')).current?.consult).toEqual([]);
+    const asked = { type: 'handoff', handoff: handoff('consulting', 'agent-a') };
+    expect(desk(asked, line('h-1', 0, 'may I?')).current?.consult).toHaveLength(1);
+  });
+
+  it('goes from the consult into the call, which a late message of the consult does not undo', () => {
+    const states = ['consulting', 'accepted', 'bridged', 'consulting'];
+    const state = desk(
+      offered,
+      ...states.map((at) => ({ type: 'handoff', handoff: handoff(at, 'agent-a') })),
+    );
+    expect(state.current?.handoff.state).toBe('bridged');
+  });
+
+  it('does not mix what was said before a callback with what is said now', () => {
+    const before = { ...packet(1, 'old words'), conversationId: 'c-0' };
+    const state = desk({ ...offered, packet: before });
+    expect(state.current?.packet?.conversationId).toBe('c-0');
+    expect(state.current?.turns).toEqual([]);
+  });
 });

@@ -63,8 +63,10 @@ export function ReturnDialog({ opened, onClose, onReturn }: ReturnDialogProps) {
 }
 
 function slotsOf(facts: readonly string[]): Record<string, string> {
-  const pairs = facts
-    .map((fact) => fact.split(/=(.*)/s))
-    .map(([name = '', value = '']) => [name.trim(), value.trim()]);
-  return Object.fromEntries(pairs.filter(([name, value]) => name && value));
+  const slots: Record<string, string> = {};
+  for (const fact of facts) {
+    const [name = '', value = ''] = fact.split(/=(.*)/s).map((part) => part.trim());
+    if (name && value) slots[name] = value;
+  }
+  return slots;
 }

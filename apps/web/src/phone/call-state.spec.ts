@@ -89,4 +89,25 @@ describe('my call', () => {
       expect(() => withGatewayMessage(started, message)).not.toThrow();
     },
   );
+
+  it('rings when its callback is due, and is a new call once I answer', () => {
+    const over = withGatewayMessage(started, { type: 'status', phase: 'ended', reason: 'callback-booked' });
+    const rings = withGatewayMessage(over, { type: 'ringing', conversationId: 'c-2', answerBy: 9 });
+    expect(rings).toMatchObject({ phase: 'ringing', ringing: { conversationId: 'c-2' } });
+    expect(withAction(rings, { type: 'answer', accept: false })).toMatchObject({
+      phase: 'ended',
+      endReason: 'callback-booked',
+    });
+    const answered = withAction(rings, { type: 'answer', accept: true });
+    expect(answered).toMatchObject({ phase: 'dialling', conversationId: 'c-2', turns: [] });
+  });
+
+  it('is not changed by a sign of life, and knows when it is on hold', () => {
+    const held = withGatewayMessage(started, { type: 'status', phase: 'agent', onHold: true });
+    expect(held).toMatchObject({ phase: 'agent', onHold: true });
+    expect(withGatewayMessage(held, { type: 'status', phase: 'agent', onHold: true, stillHere: true })).toBe(
+      held,
+    );
+    expect(withGatewayMessage(held, { type: 'status', phase: 'agent' }).onHold).toBe(false);
+  });
 });

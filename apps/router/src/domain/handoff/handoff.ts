@@ -198,6 +198,8 @@ export const consultWaitMs = 60_000;
 export const consultLimitMs = 10 * 60_000;
 /** How long a supervisor who takes over may take to be held, ms. */
 export const takeoverWithinMs = 5_000;
+/** How long the one agent a handoff is meant for may take to be held, ms: a hold that is lost on the way must not keep a caller. */
+export const targetWithinMs = 10_000;
 export const maxConsultMessages = 50;
 export const maxRefused = 20;
 

@@ -1,4 +1,4 @@
-import { TransferOutcome, TransferRequested, type HandoffAccepted } from '@baton/contracts';
+import { TransferOutcome, type HandoffAccepted, type TransferRequested } from '@baton/contracts';
 import { agentA, bridged, namesOf, queued, routing, tuesday, viewAfter } from '../../testing/handoffs.js';
 import { callerBridged, notBridged } from './bridge.js';
 import {
@@ -110,6 +110,14 @@ describe('a caller who is passed on', () => {
       expect(handoff).not.toHaveProperty('target');
       expect(handoff.refused?.at(-1)).toMatchObject({ agentId: 'agent-b' });
     }
+  });
+
+  it('is not kept by a hold that was lost on the way', () => {
+    const { asked } = begun({ kind: 'transfer' });
+    expect(handoffDeadline(asked, { routing })! - asked.since).toBeLessThanOrEqual(10_000);
+    const free = deadlinePassed(asked, viewAfter(70_000))!.handoff;
+    expect(free).toMatchObject({ state: 'queued' });
+    expect(free).not.toHaveProperty('target');
   });
 
   it('is offered to nobody but the agent who was asked for, until that agent does not take them', () => {

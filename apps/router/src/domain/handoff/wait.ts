@@ -8,10 +8,11 @@ import {
   kindOf,
   longestWaitMs,
   takeoverWithinMs,
+  targetWithinMs,
   type Handoff,
   type HandoffOutcome,
 } from './handoff.js';
-import { offerTimedOut } from './offer.js';
+import { offerTimedOut, targetNotFree } from './offer.js';
 import { queueOf, type QueueView } from './queue-view.js';
 import { enterQueue } from './request-handoff.js';
 import { scheduleCallback } from './schedule-callback.js';
@@ -79,6 +80,8 @@ function waited(handoff: Handoff, view: QueueView): HandoffOutcome {
   if (now >= handoff.waitingSince + longestWait(handoff, view)) {
     return waitedTooLong(handoff, view);
   }
+  if (handoff.target !== undefined && now >= handoff.since + targetWithinMs)
+    return targetNotFree(handoff, view)!;
   const opened = !handoff.queueOpen && isOpen(queueOf(routing, handoff.queue).hours, now);
   const looked: HandoffOutcome = opened
     ? enterQueue({ ...handoff, queueOpen: true, waitingSince: now }, view, `${handoff.queue} has opened.`)
@@ -108,5 +111,6 @@ function queueDeadline(handoff: Handoff, { routing }: Pick<QueueView, 'routing'>
     (listening ? firstCallbackOfferAt(handoff, { routing }) : undefined) ?? Number.POSITIVE_INFINITY,
     step === undefined ? Number.POSITIVE_INFINITY : waitingSince + step * 1000,
     waitingSince + longestWait(handoff, { routing }),
+    handoff.target === undefined ? Number.POSITIVE_INFINITY : handoff.since + targetWithinMs,
   );
 }
