@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContextServiceClient, WorkforceServiceClient } from '@baton/contracts';
+import { ContextServiceClient, RegisterAgentRequest, WorkforceServiceClient } from '@baton/contracts';
 import { unary } from '@baton/rpc';
 import { serviceNames, type ServiceName } from '@baton/service-kit';
 import { DeskAgent } from './support/agent.js';
