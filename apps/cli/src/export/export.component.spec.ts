@@ -53,7 +53,7 @@ describe('a conversation of running services, exported', () => {
       context,
       tail,
     };
-    const script = openPack('bank').scripts.find(({ expect }) => expect.shouldEscalate)!;
+    const script = openPack('bank').scripts.find((each) => each.expect?.shouldEscalate)!;
     conversation = (await playScript(script, doors, { tenantId: 'bank', bot: 'pack' })).conversationId;
     const [packet, beside, unknown] = [
       await printed(() => exportConversation(options({ context: context.getChannel().getTarget() }))),
