@@ -55,11 +55,16 @@ describe('a conversation of running services, exported', () => {
       const played = await playScript(script, { gateway, context, tail }, { tenantId: 'bank', bot });
       conversation = played.conversationId;
       // gRPC writes a scheme before the address.
-      const address = context.getChannel().getTarget().replace(/^[a-z0-9]+:\/*/, '');
+      const address = context
+        .getChannel()
+        .getTarget()
+        .replace(/^[a-z0-9]+:\/*/, '');
       live = {
         packet: await printed(() => exportConversation(options({ context: address }))),
         running: await printed(() => exportConversation(options({}))),
-        unknown: await exportConversation(options({ conversation: 'nobody' })).catch((thrown: unknown) => thrown),
+        unknown: await exportConversation(options({ conversation: 'nobody' })).catch(
+          (thrown: unknown) => thrown,
+        ),
       };
       await tail.close();
     } finally {
