@@ -185,7 +185,7 @@ const parts = {
     conversationDays: fc.nat(400),
     decisionsDays: fc.nat(4_000),
     deleteAfter: at,
-    residency: fc.constantFrom(['GB'], []),
+    residency: list(fc.constant('GB')),
   }),
 };
 /** Any packet whatever: every part there or not, texts of every kind. */
