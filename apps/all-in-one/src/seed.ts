@@ -31,7 +31,8 @@ export async function seedCustomers(running: RunningServices): Promise<void> {
 export async function seedCustomersThrough(peers: Peers, packs: readonly Pack[]): Promise<void> {
   const context = peers.client('context-store', ContextServiceClient);
   for (const { name: tenantId, demo } of packs) {
-    for (const { id: customerId, name, segment, contactsLast30d, facts, phone, email } of demo?.customers ?? []) {
+    for (const { id: customerId, name, segment, contactsLast30d, facts, phone, email } of demo?.customers ??
+      []) {
       const commandId = `seed:customer:${tenantId}:${customerId}`;
       await unary(context, context.putCustomer, {
         commandId,
