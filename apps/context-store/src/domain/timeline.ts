@@ -1,4 +1,4 @@
-import { Channel, type TimelineEntry } from '@baton/contracts';
+import type { Channel, TimelineEntry } from '@baton/contracts';
 import { sentenceIn, type Pack } from '@baton/packs';
 import type { Conversation } from './conversation.js';
 

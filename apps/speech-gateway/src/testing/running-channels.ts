@@ -26,10 +26,12 @@ export class RunningChannels {
 
   static async start(env: Readonly<Record<string, string>>): Promise<RunningChannels> {
     const started = new RunningChannels(await mkdtemp(join(tmpdir(), 'baton-channels-')));
-    const ports = ['SPEECH_GATEWAY', 'CONTEXT_STORE'].flatMap((name) => [
-      [`BATON_${name}_HTTP_PORT`, '0'],
-      [`BATON_${name}_GRPC_PORT`, '0'],
-    ]);
+    const ports: [string, string][] = ['SPEECH_GATEWAY', 'CONTEXT_STORE'].flatMap(
+      (name): [string, string][] => [
+        [`BATON_${name}_HTTP_PORT`, '0'],
+        [`BATON_${name}_GRPC_PORT`, '0'],
+      ],
+    );
     const config = readConfig({
       BATON_BUS: 'embedded',
       BATON_STORE: 'embedded',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OutcomeWrittenBack } from '@baton/contracts';
+import type { OutcomeWrittenBack } from '@baton/contracts';
 import { attempted, begun, maxAttempts, pauseMs, type WriteBack } from './write-back.js';
 
 const about = {
