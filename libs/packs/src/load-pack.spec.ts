@@ -70,6 +70,33 @@ describe('the policy engine’s own faults', () => {
   });
 });
 
+describe('the routing engine’s own faults', () => {
+  it('get their place in routing.yaml, beside what the shape already shows', () => {
+    const files = smallPackWith(
+      'routing.yaml',
+      '    steps:\n      - { afterSeconds: 45, language: any }',
+      '    priority:\n      - { when: caller.vulnerble, add: 60 }\n    prefer:\n      - { add: 5 }\n    steps:\n      - { afterSeconds: 45, interpreter: true }',
+    );
+    const result = withPack(files, (dir) =>
+      loadPack(dir, {
+        validateRouting: () => [
+          {
+            path: ['queues', 0, 'priority', 0, 'when'],
+            message: 'There is no field.',
+            instead: 'caller.vulnerable',
+          },
+        ],
+      }),
+    );
+    expect(!result.ok && result.error.map(brief)).toEqual([
+      'routing.yaml:12:17 queues[0].priority[0].when | There is no field. | caller.vulnerable',
+      'routing.yaml:14:9 queues[0].prefer[0] | gives every agent the same | when: a condition, per: a numeric field, or both',
+      'routing.yaml:16:9 queues[0].steps[0] | relaxes nothing | language: any, a lower minProficiency, overflow: a queue, or callback: offer',
+      'routing.yaml:16:42 queues[0].steps[0].interpreter | is only for a step that lets any language do | language: any beside it, or leave interpreter out',
+    ]);
+  });
+});
+
 describe('what a rule explains', () => {
   const explaining = (sentence: string): PackFault[] =>
     faultsOf(smallPackWith('escalation.yaml', 'Fraud was reported.', sentence));

@@ -67,5 +67,6 @@ export function presenceMessage(presence: PresenceWord): Presence {
 
 /** BCP-47 primary tag, lower case. */
 export function primaryTag(language: string): string {
-  return language.toLowerCase().split('-')[0]!;
+  const dash = language.indexOf('-');
+  return (dash < 0 ? language : language.slice(0, dash)).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { QueueConfig, RoutingConfig } from '@baton/packs';
 import {
   callerValues,
+  fieldIndex,
   fillAgent,
   meets,
   pointsBy,
@@ -22,6 +23,8 @@ import type { FreeAgent } from './agent-index.js';
 import { requirementsOf } from './requirements.js';
 import { queueRules } from './routing-rules.js';
 
+const overflowField = fieldIndex('agent.overflow');
+
 /** An agent with their points for a caller. */
 export interface ScoredAgent {
   readonly agent: FreeAgent;
@@ -41,6 +44,7 @@ export class AgentScore {
   readonly skills: readonly string[];
   /** The row of values; `score` fills in one agent after the other. */
   readonly values: SignalValue[];
+  readonly #looksAtOverflow: boolean;
 
   constructor(
     readonly place: Place,
@@ -54,6 +58,11 @@ export class AgentScore {
     this.requirements = requirementsOf(this.queue, waitedSeconds, routing);
     this.skills = place.skills.length > 0 ? place.skills : this.queue.skills;
     this.values = callerValues({ ...callerOf(place), waitedSeconds });
+    this.#looksAtOverflow =
+      this.requirements.ways.length > 1 &&
+      this.rules.prefer.some(
+        ({ condition, per }) => per === overflowField || condition?.signals.includes(overflowField),
+      );
   }
 
   fits(agent: FreeAgent): Eligibility {
@@ -91,7 +100,7 @@ export class AgentScore {
       occupancy: occupancy(agent, this.now),
       load: agent.load,
       knowsCustomer: this.place.knownAgents?.includes(agent.id) ?? false,
-      overflow: this.requirements.ways.length > 1 && this.fits(agent).via !== this.queue.name,
+      overflow: this.#looksAtOverflow && this.fits(agent).via !== this.queue.name,
     };
   }
 

@@ -1,5 +1,6 @@
 import { bestScore, fillAgent, idleDecides, speaks, type GroupSpread } from '@baton/policy';
 import type { Place } from '../domain/handoff/queue-view.js';
+import { primaryTag } from '../domain/words.js';
 import type { AgentGroup, AgentIndex, FreeAgent } from './agent-index.js';
 import { compareScored, type AgentScore, type ScoredAgent } from './agent-score.js';
 
@@ -40,8 +41,7 @@ export function findAgent(
   let compared = 0;
   for (const reach of reaches(scoring, agents)) {
     if (best && cannotBeat(reach, best)) break;
-    const firstWins =
-      !reach.spread.overflow && idleDecides(scoring.rules.prefer, reach.spread) && !reach.spread.proficiency;
+    const firstWins = !reach.spread.proficiency && idleDecides(scoring.rules.prefer, reach.spread);
     for (const agent of reach.group.agents) {
       if (singles.includes(agent.id) || !fits(agent)) continue;
       consider(agent);
@@ -87,8 +87,12 @@ function reaches(scoring: AgentScore, agents: AgentIndex): Reach[] {
   const most = skills.map((skill) => agents.bestIn(skill));
   const found: Reach[] = [];
   for (const [key, min] of lowest) {
-    const second = skills.length === 2 ? skills.find((skill) => skill !== key) : undefined;
-    const pairs = second !== undefined && skills.includes(key) ? agents.groupsOfPair(key, second) : undefined;
+    const others = skills.filter((skill) => skill !== key);
+    const [second] = others;
+    const pairs =
+      second !== undefined && others.length === 1 && key !== ''
+        ? agents.groupsOfPair(key, second)
+        : undefined;
     for (const group of pairs ?? agents.groupsOf(key)) {
       if (group.proficiency < min) continue;
       const talks = speaks(group.sample, place.language);
@@ -123,8 +127,21 @@ function reachOf(
 ): number {
   const { prefer } = scoring.rules;
   if (prefer.length === 0) return 0;
-  // Who knows the customer is compared by themselves; the rest of the group does not.
-  fillAgent(scoring.values, { ...scoring.asPreferred(sample), proficiency, knowsCustomer: false });
+  const { team, site, country } = sample.workplace;
+  fillAgent(scoring.values, {
+    proficiency,
+    speaks: speaks(sample, scoring.place.language),
+    language: primaryTag(sample.languages[0] ?? ''),
+    team,
+    site,
+    country,
+    idleSeconds: spread.idleSeconds,
+    occupancy: 0,
+    load: sample.load,
+    // Who knows the customer is compared by themselves; the rest of the group does not.
+    knowsCustomer: false,
+    overflow: false,
+  });
   return bestScore(prefer, scoring.values, spread);
 }
 

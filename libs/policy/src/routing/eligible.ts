@@ -92,5 +92,6 @@ export function proficiencyIn(agent: AgentProfile, skill: string): number {
 }
 
 function primaryTag(language: string): string {
-  return language.toLowerCase().split('-')[0]!;
+  const dash = language.indexOf('-');
+  return (dash < 0 ? language : language.slice(0, dash)).toLowerCase();
 }
