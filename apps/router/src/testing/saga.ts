@@ -352,7 +352,8 @@ export class SagaWorld {
         if (!previousHandoffId) return;
         this.#beside(id, previousHandoffId, (handoff) => transferOver(handoff, handoffId, reason));
         return once('conversation', () => {
-          if (this.#current.get(event.subject) === handoffId) this.#current.set(event.subject, previousHandoffId);
+          if (this.#current.get(event.subject) === handoffId)
+            this.#current.set(event.subject, previousHandoffId);
         });
       }
       case HandoffCompleted.type:

@@ -80,6 +80,8 @@ export interface Handoff {
   nextHandoffId: string;
   /** Agents who were asked and did not take it, oldest first, and why. */
   refused: RefusedOffer[];
+  /** Grows with every change: which of two answers is newer. */
+  revision: number;
 }
 
 /** An offer that came to nothing. */
@@ -385,6 +387,7 @@ function createBaseHandoff(): Handoff {
     previousConversationId: "",
     nextHandoffId: "",
     refused: [],
+    revision: 0,
   };
 }
 
@@ -485,6 +488,9 @@ export const Handoff: MessageFns<Handoff> = {
     }
     for (const v of message.refused) {
       RefusedOffer.encode(v!, writer.uint32(258).fork()).join();
+    }
+    if (message.revision !== 0) {
+      writer.uint32(264).int32(message.revision);
     }
     return writer;
   },
@@ -758,6 +764,14 @@ export const Handoff: MessageFns<Handoff> = {
             message.refused.push(RefusedOffer.decode(reader, reader.uint32()));
             continue;
           }
+          case 33: {
+            if (tag !== 264) {
+              break;
+            }
+
+            message.revision = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -868,6 +882,7 @@ export const Handoff: MessageFns<Handoff> = {
       refused: globalThis.Array.isArray(object?.refused)
         ? object.refused.map((e: any) => RefusedOffer.fromJSON(e))
         : [],
+      revision: isSet(object.revision) ? globalThis.Number(object.revision) : 0,
     };
   },
 
@@ -969,6 +984,9 @@ export const Handoff: MessageFns<Handoff> = {
     if (message.refused?.length) {
       obj.refused = message.refused.map((e) => RefusedOffer.toJSON(e));
     }
+    if (message.revision !== 0) {
+      obj.revision = Math.round(message.revision);
+    }
     return obj;
   },
 
@@ -1013,6 +1031,7 @@ export const Handoff: MessageFns<Handoff> = {
     message.previousConversationId = object.previousConversationId ?? "";
     message.nextHandoffId = object.nextHandoffId ?? "";
     message.refused = object.refused?.map((e) => RefusedOffer.fromPartial(e)) || [];
+    message.revision = object.revision ?? 0;
     return message;
   },
 };
