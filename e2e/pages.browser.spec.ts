@@ -223,7 +223,7 @@ describe('the pages', () => {
     await amira.locator(by('transfer-go')).click();
     await phone.locator(`${by('phone-status')}`, { hasText: 'On hold' }).waitFor();
     await amira.locator(`${by('consult-panel')}[data-phase="asked"]`).waitFor();
-    await jonas.locator(by('offer-note'), { hasText: 'new card today' }).waitFor();
+    await jonas.locator(by('offer-panel')).getByText('new card today').waitFor();
     await picture(jonas, 'desk-consult-offer');
     await jonas.locator(by('offer-accept')).click();
     await amira.locator(`${by('consult-panel')}[data-phase="consulting"]`).waitFor();

@@ -22,6 +22,7 @@ import type { BatonEvent } from '@baton/eventing';
 import { endReasonName } from '../views/names.js';
 import { turnView } from '../views/turn-view.js';
 import { handoffChanges } from './handoff-changes.js';
+import type { LiveClient } from './live-client.js';
 import { LiveClients } from './live-clients.js';
 import { Offers } from './offers.js';
 import { Renewals } from './renewals.js';
@@ -79,10 +80,7 @@ export class LivePushes {
 
   #onConversations(): void {
     this.#on(TurnRecorded, ({ meta: { subject: conversationId }, data }) => {
-      const following = this.clients.following(conversationId);
-      // Agents who consult do not hear a caller who is on hold; they read it once the caller is back.
-      const hear =
-        data.onHold === true ? following.filter((page) => page.watched === conversationId) : following;
+      const hear = this.#hearing(conversationId, data.onHold === true);
       this.clients.push(hear, { type: 'turn', conversationId, turn: turnView(data) });
     });
     this.#on(CallerHeld, ({ meta }) => this.#held.add(meta.subject));
@@ -96,7 +94,8 @@ export class LivePushes {
         this.clients.push(this.clients.ofAgent(agentId, meta.tenantId), { type: 'consult', lines: [data] });
     });
     this.#on(AssistUpdated, ({ meta: { subject: conversationId }, data: assist }) => {
-      this.clients.push(this.clients.following(conversationId), { type: 'assist', conversationId, assist });
+      const pages = this.#hearing(conversationId, this.#held.has(conversationId));
+      this.clients.push(pages, { type: 'assist', conversationId, assist });
     });
     this.#on(ConversationEnded, ({ meta: { subject: conversationId }, data }) => {
       this.#backFromHold(conversationId);
@@ -108,6 +107,12 @@ export class LivePushes {
     });
     this.#on(PacketAssembled, ({ meta }) => this.#renewPacket(meta.subject, 0));
     this.#on(SentimentScored, ({ meta }) => this.#renewPacket(meta.subject, packetSettlesMs));
+  }
+
+  /** Agents who consult do not hear a caller who is on hold; they read it once the caller is back. Whoever only watches does. */
+  #hearing(conversationId: string, onHold: boolean): readonly LiveClient[] {
+    const following = this.clients.following(conversationId);
+    return onHold ? following.filter((page) => page.watched === conversationId) : following;
   }
 
   #renewPacket(conversationId: string, delayMs: number): void {

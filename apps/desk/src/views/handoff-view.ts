@@ -46,6 +46,7 @@ export function offeredHandoff({ meta, data }: BatonEvent<HandoffOffered>): Hand
     times: undefined,
     previousConversationId: '',
     nextHandoffId: '',
+    revision: 0,
     refused: [],
     explanation: data.explanation,
   };

@@ -53,7 +53,56 @@ function handoffOf(world: SagaWorld, pick: number): string {
   return from[pick % Math.max(1, from.length)]?.handoffId ?? 'h1';
 }
 
+/** Some messages arrive. */
+function arrive(world: SagaWorld, many: number): void {
+  for (let n = 0; n < many; n += 1) world.deliver(n);
+}
+
+/** A handoff that was offered to somebody is accepted, and what follows arrives; chance alone gets there too seldom. */
+function answered(world: SagaWorld, handoffId: string): void {
+  const offer = world.log.findLast(
+    ({ type, data }) => type.type === HandoffOffered.type && (data as HandoffOffered).handoffId === handoffId,
+  )?.data as HandoffOffered | undefined;
+  if (!offer) return;
+  world.accept(handoffId, offer.agentId, offer.reservationToken);
+  arrive(world, 16);
+}
+
+/** Somebody who waits is brought to an agent. */
+function connect(world: SagaWorld, pick: number, agentId: string): void {
+  const queued = [...world.handoffs.values()].filter(({ state }) => state === 'queued');
+  const picked = queued[pick % Math.max(1, queued.length)];
+  if (!picked) return;
+  world.reserve(picked.handoffId, agentId);
+  arrive(world, 12);
+  answered(world, picked.handoffId);
+}
+
+/** Somebody who talks asks a colleague, who answers. */
+function ask(world: SagaWorld, pick: number, agentId: string): void {
+  const asking = handoffOf(world, pick);
+  world.transfer(asking, 'consult', agentId);
+  arrive(world, 16);
+  answered(world, world.handoffs.get(asking)?.transfer?.nextHandoffId ?? '');
+}
+
 const steps: fc.Arbitrary<Step> = fc.oneof(
+  step(
+    2,
+    fc.tuple(choice, agent).map(
+      ([n, a]): Step =>
+        (world) =>
+          connect(world, n, a),
+    ),
+  ),
+  step(
+    2,
+    fc.tuple(choice, agent).map(
+      ([n, a]): Step =>
+        (world) =>
+          ask(world, n, a),
+    ),
+  ),
   step(
     3,
     handoff.map(

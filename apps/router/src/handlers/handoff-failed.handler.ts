@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HandoffFailed } from '@baton/contracts';
 import type { BatonEvent, EventHandler } from '@baton/eventing';
-import { backToBot, goesOnWith } from '../domain/deciding/course.js';
+import { backToBot, backToHandoff } from '../domain/deciding/course.js';
 import { transferOver } from '../domain/handoff/follow-transfer.js';
 import { Conversations } from '../store/conversations.js';
 import { Handoffs } from '../store/handoffs.js';
@@ -26,7 +26,7 @@ export class HandoffFailedHandler implements EventHandler<HandoffFailed> {
       transferOver(handoff, handoffId, reason),
     );
     await this.conversations.onEvent(meta, (conversation) =>
-      goesOnWith(conversation, previousHandoffId, meta.time),
+      backToHandoff(conversation, handoffId, previousHandoffId, meta.time),
     );
   }
 }

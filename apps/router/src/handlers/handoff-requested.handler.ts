@@ -21,7 +21,11 @@ export class HandoffRequestedHandler implements EventHandler<HandoffRequested> {
     if (kind === HandoffKind.HANDOFF_KIND_TAKEOVER) return this.#takesOver(meta, handoffId);
     const isTransfer = kind === HandoffKind.HANDOFF_KIND_TRANSFER;
     if (!isTransfer && kind !== HandoffKind.HANDOFF_KIND_CALLBACK) return;
-    await this.conversations.onEvent(meta, (conversation) => goesOnWith(conversation, handoffId, meta.time));
+    // It may be over by now, because a supervisor came between or the caller left.
+    const isOpen = (await this.handoffs.find(handoffId))?.open === true;
+    await this.conversations.onEvent(meta, (conversation) =>
+      isOpen ? goesOnWith(conversation, handoffId, meta.time) : undefined,
+    );
     if (!isTransfer || !previousHandoffId) return;
     await this.handoffs.onEvent(previousHandoffId, meta, (handoff, view) =>
       successorQueued(handoff, handoffId, view),

@@ -18,10 +18,11 @@ export class TransferSettledHandler implements EventHandler<TransferSettled> {
 
   async handle({ meta, data }: BatonEvent<TransferSettled>): Promise<void> {
     const { nextHandoffId, outcome } = data;
-    await this.handoffs.onEvent(nextHandoffId, meta, (handoff, view) =>
+    const asked = await this.handoffs.onEvent(nextHandoffId, meta, (handoff, view) =>
       consultSettled(handoff, outcome, view),
     );
-    if (outcome !== TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED) return;
+    // A supervisor may have come between: then nobody takes the caller here.
+    if (outcome !== TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED || !asked?.open) return;
     await this.conversations.onEvent(meta, (conversation) =>
       goesOnWith(conversation, nextHandoffId, meta.time),
     );

@@ -313,7 +313,8 @@ export class SagaWorld {
           return;
         }
         if (kind !== HandoffKind.HANDOFF_KIND_TRANSFER) return;
-        once('conversation', () => this.#current.set(event.subject, handoffId));
+        if (this.handoffs.get(handoffId)?.open === true)
+          once('conversation', () => this.#current.set(event.subject, handoffId));
         return this.#beside(id, previousHandoffId, (handoff) =>
           successorQueued(handoff, handoffId, this.#view()),
         );
@@ -328,7 +329,8 @@ export class SagaWorld {
         const { nextHandoffId, nextAgentId, outcome } = event.data as TransferSettled;
         this.#beside(id, nextHandoffId, (handoff) => consultSettled(handoff, outcome, this.#view()));
         const joins = outcome !== TransferOutcome.TRANSFER_OUTCOME_CANCELLED;
-        if (outcome === TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED)
+        const taken = outcome === TransferOutcome.TRANSFER_OUTCOME_TRANSFERRED;
+        if (taken && this.handoffs.get(nextHandoffId)?.open === true)
           once('conversation', () => this.#current.set(event.subject, nextHandoffId));
         if (joins) once('gateway', () => this.#bridge(event.subject, nextHandoffId, nextAgentId));
         return;
@@ -350,7 +352,10 @@ export class SagaWorld {
         const { previousHandoffId } = event.data as HandoffFailed;
         if (!previousHandoffId) return;
         this.#beside(id, previousHandoffId, (handoff) => transferOver(handoff, handoffId, reason));
-        return once('conversation', () => this.#current.set(event.subject, previousHandoffId));
+        return once('conversation', () => {
+          if (this.#current.get(event.subject) === handoffId)
+            this.#current.set(event.subject, previousHandoffId);
+        });
       }
       case HandoffCompleted.type:
         return onAgent((agent) => workDone(agent, handoffId, 'completed', this.now));

@@ -76,6 +76,7 @@ export function decodeHandoff(value: unknown): Handoff {
     participant: wire['participant'] === true,
     previousConversationId: text(wire['previousConversationId']),
     nextHandoffId: text(wire['nextHandoffId']),
+    revision: number(wire['revision']),
     refused: list(wire['refused'], (item) => {
       const refused = record(item);
       return { agentId: text(refused['agentId']), reason: text(refused['reason']) };

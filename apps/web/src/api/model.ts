@@ -97,6 +97,8 @@ export interface Handoff {
   readonly participant: boolean;
   readonly previousConversationId: string;
   readonly nextHandoffId: string;
+  /** Which of two answers is newer; 0 where it is not told. */
+  readonly revision: number;
   readonly refused: readonly { readonly agentId: string; readonly reason: string }[];
 }
 

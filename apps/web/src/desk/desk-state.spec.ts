@@ -132,6 +132,20 @@ describe('the desk', () => {
     expect(desk(asked, line('h-1', 0, 'may I?')).current?.consult).toHaveLength(1);
   });
 
+  it('takes the answer to a click for older than a live message that overtook it', () => {
+    const transfer = (phase: string) => ({
+      kind: 'consult',
+      nextHandoffId: 'h-2',
+      phase,
+      agentId: 'agent-b',
+    });
+    const at = (revision: number, phase: string) =>
+      handoff('bridged', 'agent-a', { revision, transfer: transfer(phase) });
+    const joined = desk({ type: 'handoff', handoff: at(8, 'conference') });
+    const answered = withNews(joined, { type: 'answered', handoff: decodeHandoff(at(7, 'settling')) });
+    expect(answered.current?.handoff.transfer?.phase).toBe('conference');
+  });
+
   it('goes from the consult into the call, which a late message of the consult does not undo', () => {
     const states = ['consulting', 'accepted', 'bridged', 'consulting'];
     const state = desk(

@@ -156,6 +156,7 @@ function withOwn(desk: DeskState, handoff: Handoff, offered = false): DeskState 
  * an offer is gone is said by `offer-gone`, so a word of the queue while it rings is one from before.
  */
 function isOlder(handoff: Handoff, present: Handoff, mine: boolean): boolean {
+  if (handoff.revision > 0 && present.revision > 0 && mine) return handoff.revision < present.revision;
   if (!mine) return present.state === 'offered' && ['requested', 'queued'].includes(handoff.state);
   if (handoff.reservationToken !== present.reservationToken) {
     return handoff.reservationToken < present.reservationToken;

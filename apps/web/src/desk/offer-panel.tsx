@@ -86,7 +86,7 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
             aria-label="Packet"
             role="region"
           >
-            {handoff.note ? (
+            {handoff.note && !packet?.notes.some(({ text }) => text === handoff.note) ? (
               <div className="from-colleague" style={{ marginBottom: 20 }} data-testid="offer-note">
                 <Text size="xs" c="dimmed">
                   {nameOf(handoff.askedByAgentId) || 'Your colleague'} writes
@@ -113,7 +113,9 @@ export function OfferPanel({ call, nameOf, onAccept, onReject, onUseSentence }: 
           <footer className="offer-foot">
             <Text size="sm" c="dimmed" flex={1} miw={200}>
               {seconds > 0
-                ? 'If you do nothing, the next agent is asked.'
+                ? handoff.kind === 'consult' && handoff.targetAgentId !== ''
+                  ? 'If you do nothing, your colleague goes on alone.'
+                  : 'If you do nothing, the next agent is asked.'
                 : 'Time is up; the next agent is asked.'}
             </Text>
             <Menu position="top-end" withinPortal={false}>

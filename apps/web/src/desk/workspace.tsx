@@ -49,8 +49,15 @@ export function Workspace({ call, desk, nameOf, tenant, draft, onDraft, onUseSen
           <Title order={2} size="h4" flex={1}>
             {packet?.customer.name || 'Caller'}
           </Title>
-          <Badge variant="light" color={connected ? 'teal' : 'gray'} tt="none" data-testid="handoff-state">
-            {stateTitles[handoff.state] ?? humanise(handoff.state)}
+          <Badge
+            variant="light"
+            color={onHold ? 'violet' : connected ? 'teal' : 'gray'}
+            tt="none"
+            data-testid="handoff-state"
+          >
+            {onHold && connected
+              ? 'The caller is on hold'
+              : (stateTitles[handoff.state] ?? humanise(handoff.state))}
           </Badge>
           <Text size="sm" c="dimmed" className="tabular" title="Since the caller asked for a person">
             {clock(now - handoff.requestedAtMs)}

@@ -62,3 +62,13 @@ export function takeoverBegun(
   if (conversation.takeover === handoffId) return undefined;
   return { conversation: { ...conversation, takeover: handoffId }, events: [] };
 }
+
+/** What came after ended before it began: the caller is with the one before, unless somebody else has them by now. */
+export function backToHandoff(
+  conversation: Conversation,
+  failedId: string,
+  previousId: string,
+  at: number,
+): ConversationOutcome | undefined {
+  return conversation.handoff?.handoffId === failedId ? goesOnWith(conversation, previousId, at) : undefined;
+}

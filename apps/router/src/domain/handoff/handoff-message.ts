@@ -41,6 +41,7 @@ export function handoffMessage(handoff: Handoff, view: QueueView): HandoffMessag
     times: timesMessage(handoff),
     previousConversationId: handoff.callback?.previousConversationId ?? '',
     nextHandoffId: handoff.next ?? '',
+    revision: handoff.revision,
     refused: (handoff.refused ?? []).map(({ agentId, at, reason }) => ({ agentId, atMs: at, reason })),
   };
 }

@@ -81,6 +81,8 @@ export interface Handoff {
   nextHandoffId: string;
   /** Agents who were asked and did not take it, oldest first, and why. */
   refused: RefusedOffer[];
+  /** Grows with every change: which of two answers is newer. */
+  revision: number;
   /** Of the newest offer; absent where there was none yet. */
   explanation: MatchExplanation | undefined;
 }
@@ -388,6 +390,7 @@ function createBaseHandoff(): Handoff {
     previousConversationId: "",
     nextHandoffId: "",
     refused: [],
+    revision: 0,
     explanation: undefined,
   };
 }
@@ -489,6 +492,9 @@ export const Handoff: MessageFns<Handoff> = {
     }
     for (const v of message.refused) {
       RefusedOffer.encode(v!, writer.uint32(258).fork()).join();
+    }
+    if (message.revision !== 0) {
+      writer.uint32(264).int32(message.revision);
     }
     if (message.explanation !== undefined) {
       MatchExplanation.encode(message.explanation, writer.uint32(322).fork()).join();
@@ -765,6 +771,14 @@ export const Handoff: MessageFns<Handoff> = {
             message.refused.push(RefusedOffer.decode(reader, reader.uint32()));
             continue;
           }
+          case 33: {
+            if (tag !== 264) {
+              break;
+            }
+
+            message.revision = reader.int32();
+            continue;
+          }
           case 40: {
             if (tag !== 322) {
               break;
@@ -883,6 +897,7 @@ export const Handoff: MessageFns<Handoff> = {
       refused: globalThis.Array.isArray(object?.refused)
         ? object.refused.map((e: any) => RefusedOffer.fromJSON(e))
         : [],
+      revision: isSet(object.revision) ? globalThis.Number(object.revision) : 0,
       explanation: isSet(object.explanation) ? MatchExplanation.fromJSON(object.explanation) : undefined,
     };
   },
@@ -985,6 +1000,9 @@ export const Handoff: MessageFns<Handoff> = {
     if (message.refused?.length) {
       obj.refused = message.refused.map((e) => RefusedOffer.toJSON(e));
     }
+    if (message.revision !== 0) {
+      obj.revision = Math.round(message.revision);
+    }
     if (message.explanation !== undefined) {
       obj.explanation = MatchExplanation.toJSON(message.explanation);
     }
@@ -1032,6 +1050,7 @@ export const Handoff: MessageFns<Handoff> = {
     message.previousConversationId = object.previousConversationId ?? "";
     message.nextHandoffId = object.nextHandoffId ?? "";
     message.refused = object.refused?.map((e) => RefusedOffer.fromPartial(e)) || [];
+    message.revision = object.revision ?? 0;
     message.explanation = (object.explanation !== undefined && object.explanation !== null)
       ? MatchExplanation.fromPartial(object.explanation)
       : undefined;
