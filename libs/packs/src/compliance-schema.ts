@@ -28,7 +28,12 @@ export const complianceSchema = z.strictObject({
     decisions: days.min(184).describe('whole days, at least 184'),
   }),
   dataResidency: z
-    .array(z.string().regex(/^[A-Z]{2}$/).describe('an ISO 3166 country code such as GB'))
+    .array(
+      z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .describe('an ISO 3166 country code such as GB'),
+    )
     .describe('countries the data must stay in')
     .optional(),
   guidance: z
