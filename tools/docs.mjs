@@ -5,5 +5,8 @@ import { runNode } from './run-node.mjs';
 
 ensureInstalled('test');
 const { build } = await import('./build.mjs');
-await build({ web: false, only: ['libs/kernel', 'libs/contracts', 'libs/policy', 'libs/language', 'libs/handoff-formats'] });
+await build({
+  web: false,
+  only: ['libs/kernel', 'libs/contracts', 'libs/policy', 'libs/language', 'libs/handoff-formats'],
+});
 process.exitCode = await runNode(['tools/docs/main.mjs', ...process.argv.slice(2)]);

@@ -13,9 +13,12 @@ describe('the generated pages of docs/', () => {
     pages = await generatedPages();
   });
 
-  it.each(['docs/events.md', 'docs/asyncapi.yaml', 'docs/signals.md', 'docs/handoff-packet.schema.json'])('%s is up to date', (path) => {
-    expect(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')).toBe(pages.get(path));
-  });
+  it.each(['docs/events.md', 'docs/asyncapi.yaml', 'docs/signals.md', 'docs/handoff-packet.schema.json'])(
+    '%s is up to date',
+    (path) => {
+      expect(readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')).toBe(pages.get(path));
+    },
+  );
 
   it('name every event', () => {
     for (const { type, doc } of eventDefinitions)

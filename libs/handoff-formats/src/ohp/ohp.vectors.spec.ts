@@ -9,8 +9,8 @@ import { checkEnvelope } from './check-envelope.js';
 import { ohpEnvelopeSchema } from './ohp-schema.js';
 import { toOhp } from './to-ohp.js';
 
-const vectors = standard('ohp', 'conformance', 'test-vectors');
-const schema = standard('ohp', 'schemas', 'ohp-envelope.schema.json');
+const vectors = standard(process.env['BATON_STANDARDS'], 'ohp', 'conformance', 'test-vectors');
+const schema = standard(process.env['BATON_STANDARDS'], 'ohp', 'schemas', 'ohp-envelope.schema.json');
 const { why = schema.why } = vectors;
 
 interface Expected {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
  * Where published schemas and vectors are: `BATON_STANDARDS` names a folder with `ohp/` (the schemas and `conformance/` of
  * OpenHandoffProtocol/OHP) and `vcon/` (the working group's `vcon_json_schema.json`). They are other people's and not part of Baton.
  */
-export function standard(...path: readonly string[]): { readonly file: string; readonly why?: string } {
-  const folder = process.env['BATON_STANDARDS'];
+export function standard(
+  folder: string | undefined,
+  ...path: readonly string[]
+): { readonly file: string; readonly why?: string } {
   const file = join(folder ?? '', ...path);
   if (folder === undefined) return { file, why: 'BATON_STANDARDS does not name the folder of the standards' };
   return existsSync(file) ? { file } : { file, why: `${file} is not there` };

@@ -55,7 +55,7 @@ describe('a conversation as a vCon', () => {
   });
 });
 
-const schema = standard('vcon', 'vcon_json_schema.json');
+const schema = standard(process.env['BATON_STANDARDS'], 'vcon', 'vcon_json_schema.json');
 (schema.why === undefined ? describe : describe.skip)(
   `vCon, published schema${schema.why === undefined ? '' : ` (skipped: ${schema.why})`}`,
   () => {
