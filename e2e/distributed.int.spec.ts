@@ -164,5 +164,8 @@ async function introducePeople({ peers }: DistributedSite): Promise<void> {
     name: 'Amira Haddad',
     skills: { fraud: 5 },
     languages: ['en'],
+    workplace: undefined,
+    capacity: undefined,
+    shift: undefined,
   });
 }
