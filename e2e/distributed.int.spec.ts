@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContextServiceClient, RegisterAgentRequest, WorkforceServiceClient } from '@baton/contracts';
+import { ContextServiceClient, WorkforceServiceClient } from '@baton/contracts';
 import { unary } from '@baton/rpc';
 import { serviceNames, type ServiceName } from '@baton/service-kit';
 import { DeskAgent } from './support/agent.js';
@@ -158,7 +158,15 @@ async function introducePeople({ peers }: DistributedSite): Promise<void> {
     identifiers: [],
   });
   const workforce = peers.client('router', WorkforceServiceClient);
-  const amira = { agentId: 'agent-amira', name: 'Amira Haddad', skills: { fraud: 5 }, languages: ['en'] };
-  const known = RegisterAgentRequest.fromPartial({ commandId: 'agent-1', tenantId: 'bank', ...amira });
-  await unary(workforce, workforce.registerAgent, known);
+  await unary(workforce, workforce.registerAgent, {
+    commandId: 'agent-1',
+    tenantId: 'bank',
+    agentId: 'agent-amira',
+    name: 'Amira Haddad',
+    skills: { fraud: 5 },
+    languages: ['en'],
+    workplace: undefined,
+    capacity: undefined,
+    shift: undefined,
+  });
 }

@@ -89,15 +89,12 @@ function reaches(scoring: AgentScore, agents: AgentIndex): Reach[] {
   for (const [key, min] of lowest) {
     const others = skills.filter((skill) => skill !== key);
     const [second] = others;
-    const pairs =
-      second !== undefined && others.length === 1 && key !== ''
-        ? agents.groupsOfPair(key, second)
-        : undefined;
+    const pairs = second !== undefined && key !== '' ? agents.groupsOfPair(key, second) : undefined;
     for (const group of pairs ?? agents.groupsOf(key)) {
       if (group.proficiency < min) continue;
       const talks = speaks(group.sample, place.language);
       if (!requirements.anyLanguage && !talks) continue;
-      const alike = pairs !== undefined || skills.length === 0 || (skills.length === 1 && skills[0] === key);
+      const alike = others.length === 0 || (others.length === 1 && pairs !== undefined);
       const levelIn = (skill: string, n: number): number => {
         if (skill === key) return group.proficiency;
         return pairs && skill === second ? group.second : most[n]!;
