@@ -41,6 +41,11 @@ const runHere = new Map<string, { readonly code: number; readonly prints: RegExp
   ],
   ['npm run -s baton -- policy lint --pack bank', { code: 0, prints: /nothing to report/ }],
   ['npm run -s baton -- policy signals', { code: 0, prints: /^topics\.fraud +double/m }],
+  ['npm run -s baton -- policy signals --routing', { code: 0, prints: /^agent\.proficiency +/m }],
+  [
+    'npm run -s baton -- simulate packs/bank/simulations/weekday.yaml',
+    { code: 0, prints: /pass {2}skillAndLanguageMatch/ },
+  ],
   ['npm run bench', { code: 0, prints: /throughput/ }],
   ['npm run -s baton -- init my-pack --from bank', { code: 0, prints: /^made .*my-pack from bank/ }],
 ]);
@@ -57,7 +62,16 @@ const runOnData = new Map<string, { readonly code: number; readonly prints: RegE
     { code: 0, prints: /^escalations (\d+) → \1 /m },
   ],
   ['npm run -s baton -- audit verify', { code: 0, prints: /^VERIFIED +bank$/m }],
+  ['npm run -s baton -- audit prove --event EVENT', { code: 0, prints: /"eventId"/ }],
+  ['npm run -s baton -- audit export', { code: 0, prints: /HandoffRequested/ }],
+  ['npm run -s baton -- export --conversation CONVERSATION --format vcon', { code: 0, prints: /"vcon"/ }],
+  ['npm run -s baton -- report time-to-human --month 2026-11', { code: 0, prints: /2026-11/ }],
   ['npm run -s baton -- dead-letter list', { code: 0, prints: /^$/ }],
+]);
+
+/** What asks the Baton that `npm start` started. */
+const runLive = new Map<string, { readonly code: number; readonly prints: RegExp }>([
+  ['npm run -s baton -- agents list --tenant bank', { code: 0, prints: /agent-amira/ }],
 ]);
 
 /** What `npm run -s baton --` comes to once all is built; npm itself is worth running once. */
@@ -85,7 +99,13 @@ describe('the commands of the README', () => {
   });
 
   it('are each run by a test', () => {
-    const known = new Set(['npm start', ...runElsewhere.keys(), ...runHere.keys(), ...runOnData.keys()]);
+    const known = new Set([
+      'npm start',
+      ...runElsewhere.keys(),
+      ...runHere.keys(),
+      ...runLive.keys(),
+      ...runOnData.keys(),
+    ]);
     expect(commands.filter((command) => !known.has(command))).toEqual([]);
     expect([...known].filter((command) => !commands.includes(command))).toEqual([]);
     for (const { file, by } of runElsewhere.values())
@@ -130,25 +150,37 @@ describe('the commands of the README', () => {
     expect(address).toBe(`http://127.0.0.1:${port}`);
     expect((await fetch(`${address}/phone`)).status).toBe(200);
     conversation = await seededConversation(address);
+    for (const [command, { code, prints }] of runLive) {
+      const ran = run(command, { BATON_DATA: join(dir, 'data') });
+      expect(ran).toMatchObject({ code, stdout: expect.stringMatching(prints) });
+    }
     // A log is signed a second after it grew.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     // As a crash would: what the commands below read is what survived.
     process.kill(-child.pid!, 'SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
     started = undefined;
+    event = firstEvent(run('npm run -s baton -- audit export', { BATON_DATA: join(dir, 'data') }).stdout);
   }, 90_000);
 
   let conversation = '';
+  let event = '';
 
   it.each([...runOnData])(
     '%s',
     (command, { code, prints }) => {
-      const ran = run(command.replace('CONVERSATION', conversation), { BATON_DATA: join(dir, 'data') });
+      const filled = command.replace('CONVERSATION', conversation).replace('EVENT', event);
+      const ran = run(filled, { BATON_DATA: join(dir, 'data') });
       expect(ran).toMatchObject({ code, stdout: expect.stringMatching(prints) });
     },
     60_000,
   );
 });
+
+/** The id of the first event of an exported log. */
+function firstEvent(exported: string): string {
+  return /"eventId":"([^"]+)"/.exec(exported)?.[1] ?? '';
+}
 
 /** The first call of the seeded history that is over. */
 async function seededConversation(address: string): Promise<string> {
