@@ -203,7 +203,9 @@ describe('the pages', () => {
   });
 
   it('pass a caller between people: a colleague is asked in private, all three talk, the assistant goes on', async () => {
+    await seeded();
     const phone = await dial();
+    const conversationId = await conversationOf();
     const amira = await signIn('agent-amira');
     await beAvailable(amira);
     await say(phone, alarm);
@@ -273,7 +275,6 @@ describe('the pages', () => {
     await helen.locator(by('composer-send')).click();
     await phone.locator(by('bubble-agent'), { hasText: 'team lead' }).waitFor();
     await picture(helen, 'desk-supervisor');
-    const conversationId = await conversationOf();
     const audit = await open(`/audit?tenant=bank&c=${conversationId}`);
     await audit.locator(by('time-to-human')).waitFor();
     await picture(audit, 'audit-time-to-human');
