@@ -388,7 +388,8 @@ export class SagaWorld {
   }
 
   readonly #say = (events: readonly EventDraft<unknown>[]): void => {
-    const tell = (event: EventDraft<unknown>) => this.#mail.send(`${event.type.topic}/${event.subject}`, event);
+    const tell = (event: EventDraft<unknown>) =>
+      this.#mail.send(`${event.type.topic}/${event.subject}`, event);
     this.log.push(...events);
     events.forEach(tell);
   };
