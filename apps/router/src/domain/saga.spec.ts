@@ -16,6 +16,7 @@ import {
   HandoffRescinded,
   HandoffReturnedToBot,
 } from '@baton/contracts';
+import { people } from '../testing/saga-people.js';
 import { SagaWorld } from '../testing/saga.js';
 
 const handoffIds = ['h1', 'h2', 'h3'];
@@ -81,7 +82,7 @@ function connect(world: SagaWorld, pick: number, agentId: string): void {
 /** Somebody who talks asks a colleague, who answers. */
 function ask(world: SagaWorld, pick: number, agentId: string): void {
   const asking = handoffOf(world, pick);
-  world.transfer(asking, 'consult', agentId);
+  people.transfer(world, asking, 'consult', agentId);
   arrive(world, 16);
   answered(world, world.handoffs.get(asking)?.transfer?.nextHandoffId ?? '');
 }
@@ -124,7 +125,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     handoff.map(
       (h): Step =>
         (world) =>
-          world.callback(h),
+          people.callback(world, h),
     ),
   ),
   step(
@@ -146,7 +147,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       .map(
         ([n, kind, to]): Step =>
           (world) =>
-            world.transfer(handoffOf(world, n), kind, to),
+            people.transfer(world, handoffOf(world, n), kind, to),
       ),
   ),
   step(
@@ -156,7 +157,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       .map(
         ([n, settlement]): Step =>
           (world) =>
-            world.settleConsult(handoffOf(world, n), settlement),
+            people.settleConsult(world, handoffOf(world, n), settlement),
       ),
   ),
   step(
@@ -164,7 +165,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     choice.map(
       (n): Step =>
         (world) =>
-          world.giveBack(handoffOf(world, n)),
+          people.giveBack(world, handoffOf(world, n)),
     ),
   ),
   step(
@@ -172,7 +173,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     fc.tuple(choice, agent).map(
       ([n, a]): Step =>
         (world) =>
-          world.sayInConsult(handoffOf(world, n), a),
+          people.sayInConsult(world, handoffOf(world, n), a),
     ),
   ),
   step(
@@ -180,7 +181,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     fc.tuple(handoff, agent).map(
       ([h, a]): Step =>
         (world) =>
-          world.takeOver(h, a),
+          people.takeOver(world, h, a),
     ),
   ),
   step(
@@ -194,7 +195,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     1,
     choice.map((n): Step => (world) => {
       const { handoffId, agentId, reservationToken } = offerOf(world, n);
-      world.reject(handoffId, agentId, reservationToken);
+      people.reject(world, handoffId, agentId, reservationToken);
     }),
   ),
   step(
@@ -202,7 +203,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     fc.tuple(choice, agent).map(
       ([n, a]): Step =>
         (world) =>
-          world.finish(handoffOf(world, n), a),
+          people.finish(world, handoffOf(world, n), a),
     ),
   ),
   step(
@@ -210,7 +211,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     fc.tuple(choice, agent).map(
       ([n, a]): Step =>
         (world) =>
-          world.writeUp(handoffOf(world, n), a),
+          people.writeUp(world, handoffOf(world, n), a),
     ),
   ),
   step(

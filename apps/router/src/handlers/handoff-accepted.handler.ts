@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { HandoffAccepted, HandoffKind } from '@baton/contracts';
 import type { BatonEvent, EventHandler, EventMeta } from '@baton/eventing';
 import { goesOnWith } from '../domain/deciding/course.js';
-import { colleagueAnswered, takenOver } from '../domain/handoff/follow-transfer.js';
+import { colleagueAnswered, takenOver, takenOverWhileSettling } from '../domain/handoff/follow-transfer.js';
 import { Conversations } from '../store/conversations.js';
 import { Handoffs } from '../store/handoffs.js';
 
@@ -35,5 +35,10 @@ export class HandoffAcceptedHandler implements EventHandler<HandoffAccepted> {
     const before = await this.handoffs.onEvent(id, meta, (handoff, view) => takenOver(handoff, by, view));
     // Whoever was being asked by that agent is not needed any more.
     if (before?.transfer) await this.handoffs.callerLeft(before.transfer.nextHandoffId, meta);
+    if (before?.previous) {
+      await this.handoffs.onEvent(before.previous.handoffId, meta, (handoff, view) =>
+        takenOverWhileSettling(handoff, id, by, view),
+      );
+    }
   }
 }

@@ -28,19 +28,17 @@ import {
   colleagueJoined,
   successorQueued,
   takenOver,
+  takenOverWhileSettling,
   transferOver,
 } from '../domain/handoff/follow-transfer.js';
 import { isFinal, isHeldBy, kindOf, type Handoff, type HandoffOutcome } from '../domain/handoff/handoff.js';
 import { leave } from '../domain/handoff/leave.js';
-import { acceptOffer, agentLost, offer, rejectOffer, targetNotFree } from '../domain/handoff/offer.js';
+import { acceptOffer, agentLost, offer, targetNotFree } from '../domain/handoff/offer.js';
 import { requestHandoff, type Escalation } from '../domain/handoff/request-handoff.js';
-import { nextHandoff, requestTransfer } from '../domain/handoff/request-transfer.js';
-import { giveBack } from '../domain/handoff/return-to-bot.js';
-import { sayInConsult } from '../domain/handoff/say-in-consult.js';
-import { consultSettled, settleConsult, type Settlement } from '../domain/handoff/settle-consult.js';
-import { scheduleCallback } from '../domain/handoff/schedule-callback.js';
+import type { QueueView } from '../domain/handoff/queue-view.js';
+import { nextHandoff } from '../domain/handoff/request-transfer.js';
+import { consultSettled } from '../domain/handoff/settle-consult.js';
 import { deadlinePassed, handoffDeadline } from '../domain/handoff/wait.js';
-import { completeWrapUp, finishConversation } from '../domain/handoff/wrap-up.js';
 import type { Agent, AgentOutcome } from '../domain/workforce/agent.js';
 import { setPresence, type WantedPresence } from '../domain/workforce/presence.js';
 import { registerAgent } from '../domain/workforce/register-agent.js';
@@ -48,15 +46,7 @@ import { reserve } from '../domain/workforce/reservation.js';
 import { slotOf } from '../domain/workforce/slot.js';
 import { beginWrapUp, engage, leftUnanswered, letGo, workDone } from '../domain/workforce/take-work.js';
 import { escalation, tuesday, viewAfter } from './handoffs.js';
-
-/** Something on its way: an event on a topic, or the second half of a command. In order per key, in any order otherwise. */
-interface Message {
-  readonly id: number;
-  readonly key: string;
-  readonly event: EventDraft<unknown>;
-}
-
-type Told = (event: EventDraft<unknown>) => void;
+import { SagaMail, type Message } from './saga-mail.js';
 
 /**
  * Callers, agents, the gateway and the router's own events as one world whose messages arrive late, twice and in any order across
@@ -76,10 +66,7 @@ export class SagaWorld {
   /** Messages of the gateway that never come, by position: a merge that fails. */
   readonly #lost: (handoffId: string) => boolean;
   readonly #left = new Set<string>();
-  readonly #inboxes = new Map<string, Set<number>>();
-  #messages: Message[] = [];
-  #delivered: Message[] = [];
-  #nextId = 0;
+  readonly #mail = new SagaMail();
 
   constructor(agentIds: readonly string[], lost: (handoffId: string) => boolean = () => false) {
     this.#lost = lost;
@@ -95,7 +82,7 @@ export class SagaWorld {
     this.#escalated.add(handoffId);
     const asked = { ...escalation, handoffId, conversationId: handoffId, requestedAt: this.now };
     this.#current.set(handoffId, handoffId);
-    this.#begin(asked, this.#left.has(handoffId));
+    this.begin(asked, this.#left.has(handoffId));
   }
 
   /** The conversation of that name ends; what hears of it is what the handler tells. */
@@ -113,61 +100,26 @@ export class SagaWorld {
     for (const id of [handoff?.previous?.handoffId, handoff?.transfer?.nextHandoffId]) tell(id);
   }
 
-  transfer(handoffId: string, kind: 'transfer' | 'consult', toAgentId: string): void {
-    const agentId = this.handoffs.get(handoffId)?.agent?.agentId ?? '';
-    const wish = { agentId, kind, queue: toAgentId === '' ? 'fraud' : '', toAgentId, note: '' };
-    this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) => requestTransfer(handoff, wish, this.#view())),
-    );
+  /** What a person asks of a handoff; a refusal changes nothing. */
+  command(
+    handoffId: string,
+    decide: (handoff: Handoff, view: QueueView) => HandoffOutcome | undefined,
+  ): void {
+    this.#refusable(() => this.#onHandoff(handoffId, (handoff) => decide(handoff, this.#view())));
   }
 
-  settleConsult(handoffId: string, settlement: Settlement): void {
-    const agentId = this.handoffs.get(handoffId)?.agent?.agentId ?? '';
-    this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) => settleConsult(handoff, agentId, settlement, this.#view())),
-    );
+  /** The handoff the caller of a conversation is in; undefined once they left. */
+  currentOf(conversationId: string): Handoff | undefined {
+    const left = this.#left.has(conversationId);
+    return left ? undefined : this.handoffs.get(this.#current.get(conversationId) ?? '');
   }
 
-  sayInConsult(handoffId: string, agentId: string): void {
-    this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) => sayInConsult(handoff, agentId, 'hm', this.now)),
-    );
-  }
-
-  giveBack(handoffId: string): void {
-    const agentId = this.handoffs.get(handoffId)?.agent?.agentId ?? '';
-    const given = { agentId, reason: '', note: 'settled', slots: {} };
-    this.#refusable(() => this.#onHandoff(handoffId, (handoff) => giveBack(handoff, given, this.now)));
-  }
-
-  /** A supervisor who has no caller takes one over. */
-  takeOver(conversationId: string, agentId: string): void {
-    const handoffId = `${conversationId}/by/${agentId}`;
-    const current = this.handoffs.get(this.#current.get(conversationId) ?? '');
-    const busy = this.agents.get(agentId)!.slots.length > 0;
-    if (busy || this.#left.has(conversationId) || this.handoffs.has(handoffId) || !current) return;
-    const previous = { handoffId: current.handoffId, agentId: current.agent?.agentId ?? '' };
-    this.#begin(
-      {
-        ...escalation,
-        ...{ handoffId, conversationId, requestedAt: this.now, kind: 'takeover', inQueue: 'fraud' },
-        target: { agentId },
-        ...(current.open ? { previous } : {}),
-      },
-      false,
-    );
-  }
-
-  #begin(asked: Omit<Escalation, 'callerGone'>, callerGone: boolean): void {
+  begin(asked: Omit<Escalation, 'callerGone'>, callerGone: boolean): void {
     if (this.handoffs.has(asked.handoffId)) return;
     const gone = callerGone || this.#leftEarly.has(asked.handoffId);
     const { handoff, events } = requestHandoff({ ...asked, callerGone: gone }, this.#view());
     this.handoffs.set(asked.handoffId, handoff);
     this.#say(events);
-  }
-
-  callback(handoffId: string): void {
-    this.#onHandoff(handoffId, (handoff) => scheduleCallback(handoff, this.#view(), 'asked-for-it'));
   }
 
   reserve(handoffId: string, agentId: string): void {
@@ -184,32 +136,11 @@ export class SagaWorld {
       this.#onAgent(agentId, (agent) => engage(agent, handoffId, token, this.now));
       const said = { handoffId, agentId, reservationToken: token };
       // A command is no event of a topic: it may overtake everything.
-      this.#send(
+      this.#mail.send(
         `command/${handoffId}/${agentId}/${before.revision}`,
         draft(HandoffAccepted, 'accepting', said),
       );
     });
-  }
-
-  reject(handoffId: string, agentId: string, token: number): void {
-    this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) =>
-        rejectOffer(handoff, { agentId, token, reason: 'no' }, this.#view()),
-      ),
-    );
-  }
-
-  finish(handoffId: string, agentId: string): void {
-    this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) => finishConversation(handoff, agentId, this.#view())),
-    );
-  }
-
-  writeUp(handoffId: string, agentId: string): void {
-    const wrapUp = { agentId, disposition: 'resolved', note: '' };
-    this.#refusable(() =>
-      this.#onHandoff(handoffId, (handoff) => completeWrapUp(handoff, wrapUp, this.#view())),
-    );
   }
 
   presence(agentId: string, wanted: WantedPresence): void {
@@ -225,19 +156,15 @@ export class SagaWorld {
 
   /** Delivers one message: any, as long as it is the oldest of its key. */
   deliver(choice: number): boolean {
-    const keys = [...new Set(this.#messages.map(({ key }) => key))];
-    const key = keys[choice % Math.max(1, keys.length)];
-    const message = this.#messages.find((candidate) => candidate.key === key);
+    const message = this.#mail.next(choice);
     if (!message) return false;
-    this.#messages = this.#messages.filter(({ id }) => id !== message.id);
-    this.#delivered.push(message);
     this.#handle(message);
     return true;
   }
 
   /** Delivers something a second time. */
   repeat(choice: number): void {
-    const message = this.#delivered[choice % Math.max(1, this.#delivered.length)];
+    const message = this.#mail.again(choice);
     if (message) this.#handle(message);
   }
 
@@ -253,11 +180,7 @@ export class SagaWorld {
 
   #handle({ id, event }: Message): void {
     const once = (document: string, work: () => void) => {
-      const inbox = this.#inboxes.get(document) ?? new Set();
-      this.#inboxes.set(document, inbox);
-      if (inbox.has(id)) return;
-      inbox.add(id);
-      work();
+      if (this.#mail.firstTime(document, id)) work();
     };
     const data = event.data as {
       handoffId: string;
@@ -323,7 +246,7 @@ export class SagaWorld {
         const wish = event.data as TransferRequested;
         const asking = this.handoffs.get(wish.handoffId)!;
         const callerGone = this.#left.has(event.subject) || asking.state !== 'bridged';
-        return this.#begin(nextHandoff(asking, wish, this.now), callerGone);
+        return this.begin(nextHandoff(asking, wish, this.now), callerGone);
       }
       case TransferSettled.type: {
         const { nextHandoffId, nextAgentId, outcome } = event.data as TransferSettled;
@@ -371,6 +294,10 @@ export class SagaWorld {
           for (const relieved of before) {
             if (relieved === handoffId) continue;
             this.#beside(id, relieved, (handoff) => takenOver(handoff, handoffId, this.#view()));
+            const passedOnBy = this.handoffs.get(relieved)?.previous?.handoffId ?? '';
+            this.#beside(id, passedOnBy, (handoff) =>
+              takenOverWhileSettling(handoff, relieved, handoffId, this.#view()),
+            );
             const asked = this.handoffs.get(relieved)?.transfer?.nextHandoffId;
             if (asked === undefined) continue;
             if (!this.handoffs.has(asked)) this.#leftEarly.add(asked);
@@ -391,16 +318,12 @@ export class SagaWorld {
   #bridge(conversationId: string, handoffId: string, agentId: string): void {
     if (this.#left.has(conversationId) || this.#lost(handoffId)) return;
     const bridged = { handoffId, agentId, leaseToken: 2 };
-    this.#send(`gateway/${conversationId}`, draft(CallerBridged, conversationId, bridged));
+    this.#mail.send(`gateway/${conversationId}`, draft(CallerBridged, conversationId, bridged));
   }
 
   /** What an event of one handoff changes in another. */
   #beside(id: number, handoffId: string, decide: (handoff: Handoff) => HandoffOutcome | undefined): void {
-    const document = `handoff/${handoffId}`;
-    const inbox = this.#inboxes.get(document) ?? new Set();
-    this.#inboxes.set(document, inbox);
-    if (handoffId === '' || inbox.has(id)) return;
-    inbox.add(id);
+    if (handoffId === '' || !this.#mail.firstTime(`handoff/${handoffId}`, id)) return;
     this.#onHandoff(handoffId, decide);
   }
 
@@ -473,14 +396,11 @@ export class SagaWorld {
   }
 
   readonly #say = (events: readonly EventDraft<unknown>[]): void => {
-    const tell: Told = (event) => this.#send(`${event.type.topic}/${event.subject}`, event);
+    const tell = (event: EventDraft<unknown>) =>
+      this.#mail.send(`${event.type.topic}/${event.subject}`, event);
     this.log.push(...events);
     events.forEach(tell);
   };
-
-  #send(key: string, event: EventDraft<unknown>): void {
-    this.#messages.push({ id: (this.#nextId += 1), key, event });
-  }
 
   #view() {
     return viewAfter(this.now - tuesday);

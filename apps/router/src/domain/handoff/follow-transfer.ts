@@ -67,6 +67,16 @@ export function takenOver(
   return cancelHandoff(handoff, 'taken-over', view.now, nextHandoffId);
 }
 
+/** A supervisor has the caller whom this agent was just handing to a colleague: they are done as well. */
+export function takenOverWhileSettling(
+  handoff: Handoff,
+  colleagueHandoffId: string,
+  nextHandoffId: string,
+  view: QueueView,
+): HandoffOutcome | undefined {
+  return isOpenTransfer(handoff, colleagueHandoffId) ? takenOver(handoff, nextHandoffId, view) : undefined;
+}
+
 function progressed(
   { handoffId, conversationId, agent }: Handoff,
   nextHandoffId: string,

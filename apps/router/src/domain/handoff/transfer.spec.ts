@@ -6,6 +6,7 @@ import {
   colleagueJoined,
   successorQueued,
   takenOver,
+  takenOverWhileSettling,
   transferOver,
 } from './follow-transfer.js';
 import type { Handoff } from './handoff.js';
@@ -373,5 +374,23 @@ describe('races real products have hit (field.md §5), between people', () => {
       'HandoffMessageTaken',
     ]);
     expect(takeMessage(bridged(), message, tuesday)).toBeUndefined();
+  });
+
+  it('(a supervisor takes the caller while they are being handed to a colleague) lets both agents go', () => {
+    const handing: Handoff = {
+      ...bridged(),
+      transfer: {
+        kind: 'consult',
+        nextHandoffId: 'handoff-2',
+        phase: 'settling',
+        queue: 'fraud',
+        agentId: 'agent-b',
+        since: tuesday,
+        outcome: 'transferred',
+      },
+    };
+    const outcome = takenOverWhileSettling(handing, 'handoff-2', 'handoff-3', viewAfter(1_000));
+    expect(outcome?.handoff).toMatchObject({ state: 'wrap-up', next: 'handoff-3' });
+    expect(takenOverWhileSettling(handing, 'handoff-9', 'handoff-3', viewAfter(1_000))).toBeUndefined();
   });
 });
