@@ -56,14 +56,13 @@ export class SagaWorld {
   now = tuesday;
   readonly handoffs = new Map<string, Handoff>();
   readonly agents = new Map<string, Agent>();
-  /** Everything that was ever said. */
-  readonly log: EventDraft<unknown>[] = [];
+  readonly log: EventDraft<unknown>[] = []; // everything that was ever said
   readonly #escalated = new Set<string>();
   /** By conversation: the handoff the caller is in, and one by which a supervisor takes over. */
   readonly #current = new Map<string, string>();
   readonly #takeovers = new Map<string, string>();
   readonly #leftEarly = new Set<string>();
-  /** Messages of the gateway that never come, by position: a merge that fails. */
+  /** A merge that fails. */
   readonly #lost: (handoffId: string) => boolean;
   readonly #left = new Set<string>();
   readonly #mail = new SagaMail();
