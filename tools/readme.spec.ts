@@ -64,7 +64,7 @@ const runOnData = new Map<string, { readonly code: number; readonly prints: RegE
   ['npm run -s baton -- audit verify', { code: 0, prints: /^VERIFIED +bank$/m }],
   ['npm run -s baton -- audit prove --event EVENT', { code: 0, prints: /"eventId"/ }],
   ['npm run -s baton -- audit export', { code: 0, prints: /HandoffRequested/ }],
-  ['npm run -s baton -- export --conversation CONVERSATION --format vcon', { code: 0, prints: /"vcon"/ }],
+  ['npm run -s baton -- export --conversation CONVERSATION --format vcon', { code: 0, prints: /"parties":/ }],
   ['npm run -s baton -- report time-to-human --month 2026-11', { code: 0, prints: /2026-11/ }],
   ['npm run -s baton -- dead-letter list', { code: 0, prints: /^$/ }],
 ]);
