@@ -1,5 +1,6 @@
 import { Speaker, type Decision, type TurnRecorded, type TurnUnderstood } from '@baton/contracts';
 import { keptTurns, type AssistState } from './assist-state.js';
+import { failuresKnownTo } from './failures-known-to.js';
 
 /** Somebody said something; announcements are no part of the case. */
 export function heard(
@@ -46,6 +47,7 @@ export function escalated(state: AssistState, decision: Decision | undefined): A
     active: true,
     escalatedAt: decision?.turnIndex ?? state.escalatedAt,
     reasons: addNew(state.reasons, decision?.reasons ?? []),
+    failedAttempts: Math.max(state.failedAttempts, failuresKnownTo(decision)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ConversationStarted, Packet, TurnRecorded, TurnUnderstood } from '@baton/contracts';
 import { newAssist, type AssistState } from './assist-state.js';
+import { failuresKnownTo } from './failures-known-to.js';
 import { heard, understood } from './fold.js';
 
 /** What one process heard of a call that has not escalated. */
@@ -56,7 +57,7 @@ export function completedBy(so: HeardSoFar, packet: Packet): HeardSoFar {
       intents: [...new Set([...packet.contactReasons.map(({ intent }) => intent), ...state.intents])].slice(
         -32,
       ),
-      failedAttempts: Math.max(state.failedAttempts, failuresIn(packet)),
+      failedAttempts: Math.max(state.failedAttempts, failuresKnownTo(packet.decision)),
       turns: told.turns.map((turn) =>
         turn.intent === '' && turn.speaker === 'customer'
           ? { ...turn, intent: intentAt.get(turn.turnIndex) ?? '' }
@@ -64,12 +65,4 @@ export function completedBy(so: HeardSoFar, packet: Packet): HeardSoFar {
       ),
     },
   };
-}
-
-/** The decision's signals say how often the bot misunderstood. */
-function failuresIn({ decision }: Packet): number {
-  const misunderstanding: unknown = decision?.signals?.['misunderstanding'];
-  if (typeof misunderstanding !== 'object' || misunderstanding === null) return 0;
-  const count: unknown = 'count' in misunderstanding ? misunderstanding.count : 0;
-  return typeof count === 'number' ? count : 0;
 }
