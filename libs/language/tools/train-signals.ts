@@ -44,7 +44,7 @@ const EVEN_ODDS = Object.fromEntries(OUTPUTS.map((output) => [output, 0])) as Re
 
 // In calls, requests, displeasure and mockery are rarer than in the text of authors who were asked to write them.
 const RARER: Partial<Record<Output, number>> = {
-  human: 0.2,
+  human: 0.6,
   'frustration-1': 0.3,
   sarcasm: 0.35,
 };
