@@ -84,8 +84,10 @@ export interface SoFar {
   readonly vulnerable?: boolean;
 }
 
-/** A turn is decided without what is missing this long after its first half arrived, ms. */
-const joinWaitMs = 100;
+/** A turn is decided without its affect this long after its meaning arrived, ms: the bot has something to say and is held for it. */
+const affectWaitMs = 100;
+/** And without its meaning this long after its affect: whoever is slow to understand has no sentence ready that waits. */
+const meaningWaitMs = 400;
 /** How much longer the other half is waited for where events come late, because it will come as late, ms. */
 const longestLagMs = 900;
 /** More unfinished turns than this and the oldest is decided as it stands. */
@@ -160,9 +162,10 @@ export function rememberDecision(
   return { ...conversation, decisions: [...conversation.decisions, decision].slice(-maxDecisions) };
 }
 
-/** Until when the other half of a turn is waited for, whose first half was said at `eventTime` and arrives now. */
-export function decideBy(now: number, eventTime: number): number {
-  return now + joinWaitMs + Math.min(longestLagMs, Math.max(0, now - eventTime));
+/** Until when the missing half of a turn is waited for, whose first half was said at `eventTime` and arrives now. */
+export function decideBy(missing: 'affect' | 'meaning', now: number, eventTime: number): number {
+  const waitMs = missing === 'affect' ? affectWaitMs : meaningWaitMs;
+  return now + waitMs + Math.min(longestLagMs, Math.max(0, now - eventTime));
 }
 
 /** When the first unfinished turn must be decided; undefined where none waits. */

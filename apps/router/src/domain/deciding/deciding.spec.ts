@@ -92,6 +92,12 @@ describe('a customer turn', () => {
     ]);
   });
 
+  it('waits longer for its meaning than for its affect', () => {
+    const inTime = { ...hearing, eventTime: hearing.now };
+    const heard = sentimentScored(begun(), scored(1), inTime)!.conversation;
+    expect(conversationDeadline(heard)).toBe(hearing.now + 400);
+  });
+
   it('is decided as soon as too many wait', () => {
     let conversation = begun();
     const decided: string[] = [];

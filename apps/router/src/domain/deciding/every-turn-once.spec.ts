@@ -63,7 +63,7 @@ describe('whatever arrives, in whatever order and however often', () => {
               case 'end':
                 return conversationEnded(conversation);
               case 'late':
-                return turnsDue(conversation, (now += 200), policy);
+                return turnsDue(conversation, (now += 500), policy);
               case 'failed':
                 return before && backToBot(conversation, before.handoffId);
             }

@@ -112,7 +112,13 @@ function withHalf(
 ): PendingTurn {
   const known = pending.find((turn) => turn.turnIndex === turnIndex);
   const askedAt = Math.min(known?.askedAt ?? eventTime, eventTime);
-  return { turnIndex, decideBy: decideBy(now, eventTime), ...known, askedAt, ...half };
+  return {
+    turnIndex,
+    decideBy: decideBy(half.understood ? 'affect' : 'meaning', now, eventTime),
+    ...known,
+    askedAt,
+    ...half,
+  };
 }
 
 function isComplete({ started }: Conversation, turn: PendingTurn): boolean {
