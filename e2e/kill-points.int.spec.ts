@@ -8,7 +8,7 @@ import { introduceAgents } from './support/played-handoff.js';
 import { scratch } from './support/scratch.js';
 import { ownKafka, ownMongo, type Server } from './support/servers.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(420_000);
 
 describe('router and gateway on Apache Kafka and a MongoDB server, dying before any write, publish or commit', () => {
   const folder = scratch('kill-points-int');

@@ -18,7 +18,7 @@ export interface LeaseTimes {
 }
 
 export const LEASE_TIMES = Symbol('router.lease-times');
-const usualTimes: LeaseTimes = { ttlMs: 5_000, everyMs: 1_000 };
+const usualTimes: LeaseTimes = { ttlMs: 3_000, everyMs: 600 };
 
 /** What it means to be allowed to match; `token` is absent where no other process can be. */
 export interface MayMatch {
