@@ -12,10 +12,11 @@ import type {
   MisunderstandingKind,
   TurnTrace,
 } from './dialogue-state.js';
+import { botSentence } from './bot-sentence.js';
 import { isGarbled, isPlainAnswer } from './garbled.js';
 import { kindOf } from './kind-of-turn.js';
 import { signatureOf, similarity } from './signature.js';
-import { affirms, asksFor, beginsWithNo, deniesIn, readsBack } from './word-signs.js';
+import { beginsWithNo, deniesIn } from './word-signs.js';
 
 /** What `understandTurn` may be given besides the turn. */
 export interface UnderstandOptions {
@@ -103,26 +104,14 @@ function isLowAsr(tokens: readonly Token[], asrConfidence: number, models: Model
   return asrConfidence < POOR_ASR || isGarbled(tokens, models, lang);
 }
 
-function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOptions): UnderstoodTurn {
-  const { models } = options;
-  const tokens = tokenize(turn.text);
-  const lang = options.lang ?? detectLanguage(models.language, turn.text).code;
-  const scores = tokens.length === 0 ? undefined : signalScores(models, tokens, lang);
-  const { hashes, subjects } = signatureOf(models.extractor, tokens, lang);
-  const isReadBack = readsBack(turn.text, lang);
-  const bot: BotTrace = {
-    index: state.next,
-    insists: similarity(state.bot?.signature ?? [], hashes) >= INSISTS,
-    noMatch: (scores?.['bot-no-match'] ?? 0) >= 0.5,
-    asks:
-      isReadBack ||
-      (scores?.['bot-asks'] ?? 0) >= 0.5 ||
-      /[?？]\s*$/u.test(turn.text) ||
-      asksFor(models, tokens.slice(0, 2), lang),
-    confirms: tokens.length > 0 && !asksFor(models, tokens, lang),
-    readsBack: isReadBack,
-    signature: hashes,
-  };
+function botTurn(
+  state: DialogueState,
+  turn: DialogueTurn,
+  { models, lang }: UnderstandOptions,
+): UnderstoodTurn {
+  const { affirmsOrDenies, subjects, ...said } = botSentence(models, turn.text, lang);
+  const insists = similarity(state.bot?.signature ?? [], said.signature) >= INSISTS;
+  const bot: BotTrace = { index: state.next, insists, ...said };
   const next = { ...state, next: state.next + 1, bot };
   const last = state.customer[0];
   if (last === undefined || last.failed || last.index !== state.next - 1)
@@ -132,7 +121,7 @@ function botTurn(state: DialogueState, turn: DialogueTurn, options: UnderstandOp
       ? 'low-asr'
       : 'no-match'
     : // "yes, …" answers what was asked, and so does "I am not able to …".
-      affirms(models, tokens, lang) || deniesIn(models, tokens, lang)
+      affirmsOrDenies
       ? null
       : wrongAnswer(last, subjects, bot);
   if (kind === null) return { state: { ...next, consecutive: 0 }, misunderstanding: null };
