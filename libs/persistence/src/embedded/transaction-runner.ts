@@ -22,6 +22,9 @@ export function runInThisThread(db: DatabaseSync): TransactionRunner {
   };
 }
 
+/** It holds one transaction at a time: megabytes of young heap would only be memory taken, MB. */
+const SMALL = { maxYoungGenerationSizeMb: 4 };
+
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const THREAD = new URL(`./write-thread.${EXTENSION}`, import.meta.url);
 const CODE = new URL(`./run-transaction.${EXTENSION}`, import.meta.url).href;
@@ -53,7 +56,7 @@ export function runApart(file: string, setUp: string): TransactionRunner {
   };
   const start = (): Worker => {
     const workerData: WriteThreadData = { file, setUp, code: CODE };
-    const started = new Worker(THREAD, { workerData });
+    const started = new Worker(THREAD, { workerData, resourceLimits: SMALL });
     started.on('message', answered);
     started.on('error', (thrown) =>
       died(thrown instanceof Error ? thrown.message : 'the writing thread failed'),
