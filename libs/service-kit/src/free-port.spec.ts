@@ -10,6 +10,11 @@ describe('a free port', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  it('is another one each time, though nobody listens on the first yet', async () => {
+    const ports = await Promise.all(Array.from({ length: 300 }, () => freePort('127.0.0.1')));
+    expect(new Set(ports).size).toBe(300);
+  });
+
   it('is refused on an address that is not ours', async () => {
     await expect(freePort('192.0.2.1')).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   });

@@ -26,6 +26,7 @@ export interface KillerOptions {
 /** The longest from a step to the kill, and from the kill to the restart, ms. */
 const longestFuseMs = 80;
 const longestDownMs = 500;
+const mostStarts = 3;
 
 /**
  * Kills processes with `kill -9` while handoffs take their steps, one at a time, and starts them again as a supervisor would. Who,
@@ -81,9 +82,20 @@ export class Killer {
     const at = Date.now();
     await site.kill(victim);
     await pause(downMs);
-    await site.startAgain(victim);
+    await this.#startAgain(victim);
     const kill = { victim, step, at, backAfterMs: Date.now() - at };
     this.kills.push(kill);
     onKill(kill);
+  }
+
+  /** A supervisor tries again where a process does not come up. */
+  async #startAgain(victim: string): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#options.site.startAgain(victim);
+      } catch (thrown) {
+        if (tries === mostStarts) throw thrown;
+      }
+    }
   }
 }
