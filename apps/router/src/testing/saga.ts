@@ -27,8 +27,6 @@ import {
   colleagueAnswered,
   colleagueJoined,
   successorQueued,
-  takenOver,
-  takenOverWhileSettling,
   transferOver,
 } from '../domain/handoff/follow-transfer.js';
 import { isFinal, isHeldBy, kindOf, type Handoff, type HandoffOutcome } from '../domain/handoff/handoff.js';
@@ -47,6 +45,7 @@ import { slotOf } from '../domain/workforce/slot.js';
 import { beginWrapUp, engage, leftUnanswered, letGo, workDone } from '../domain/workforce/take-work.js';
 import { escalation, tuesday, viewAfter } from './handoffs.js';
 import { SagaMail, type Message } from './saga-mail.js';
+import { relieve, type Telling } from './saga-relief.js';
 
 /**
  * Callers, agents, the gateway and the router's own events as one world whose messages arrive late, twice and in any order across
@@ -290,18 +289,8 @@ export class SagaWorld {
         }
         if (kind === HandoffKind.HANDOFF_KIND_TAKEOVER) {
           const before = new Set([previousHandoffId, this.#current.get(event.subject) ?? '']);
-          for (const relieved of before) {
-            if (relieved === handoffId) continue;
-            this.#beside(id, relieved, (handoff) => takenOver(handoff, handoffId, this.#view()));
-            const passedOnBy = this.handoffs.get(relieved)?.previous?.handoffId ?? '';
-            this.#beside(id, passedOnBy, (handoff) =>
-              takenOverWhileSettling(handoff, relieved, handoffId, this.#view()),
-            );
-            const asked = this.handoffs.get(relieved)?.transfer?.nextHandoffId;
-            if (asked === undefined) continue;
-            if (!this.handoffs.has(asked)) this.#leftEarly.add(asked);
-            this.#beside(id, asked, (handoff) => leave(handoff, this.#view()));
-          }
+          before.delete(handoffId);
+          for (const relieved of before) relieve(relieved, handoffId, this.#telling(id));
           once('conversation', () => this.#current.set(event.subject, handoffId));
         }
         once('gateway', () => this.#bridge(event.subject, handoffId, agentId));
@@ -324,6 +313,15 @@ export class SagaWorld {
   #beside(id: number, handoffId: string, decide: (handoff: Handoff) => HandoffOutcome | undefined): void {
     if (handoffId === '' || !this.#mail.firstTime(`handoff/${handoffId}`, id)) return;
     this.#onHandoff(handoffId, decide);
+  }
+
+  #telling(id: number): Telling {
+    return {
+      handoffs: this.handoffs,
+      tell: (handoffId, decide) => this.#beside(id, handoffId, decide),
+      leftEarly: (handoffId) => this.#leftEarly.add(handoffId),
+      view: this.#view(),
+    };
   }
 
   #holdTarget(handoffId: string): void {
