@@ -41,11 +41,11 @@ import type { Agent, AgentOutcome } from '../domain/workforce/agent.js';
 import { setPresence, type WantedPresence } from '../domain/workforce/presence.js';
 import { registerAgent } from '../domain/workforce/register-agent.js';
 import { reserve } from '../domain/workforce/reservation.js';
-import { slotOf } from '../domain/workforce/slot.js';
 import { beginWrapUp, engage, leftUnanswered, letGo, workDone } from '../domain/workforce/take-work.js';
 import { escalation, tuesday, viewAfter } from './handoffs.js';
 import { SagaMail, type Message } from './saga-mail.js';
 import { relieve, type Telling } from './saga-relief.js';
+import { holdTarget } from './saga-target.js';
 
 /**
  * Callers, agents, the gateway and the router's own events as one world whose messages arrive late, twice and in any order across
@@ -327,16 +327,10 @@ export class SagaWorld {
   #holdTarget(handoffId: string): void {
     const handoff = this.handoffs.get(handoffId);
     if (handoff?.state !== 'queued' || handoff.target === undefined) return;
-    const { agentId } = handoff.target;
-    const evenAway = kindOf(handoff) === 'takeover';
-    const request = { handoffId, conversationId: handoff.conversationId, ttlMs: 25_000, why: '', evenAway };
-    let held = false;
-    this.#onAgent(agentId, (agent) => {
-      const outcome = reserve(agent, request, this.now);
-      held = outcome !== undefined || slotOf(agent, handoffId) !== undefined;
-      return outcome;
-    });
-    if (!held) this.#onHandoff(handoffId, (waiting) => targetNotFree(waiting, this.#view()));
+    const onAgent = (id: string, decide: (agent: Agent) => AgentOutcome | undefined) =>
+      this.#onAgent(id, decide);
+    if (holdTarget(handoff, handoff.target.agentId, this.now, onAgent)) return;
+    this.#onHandoff(handoffId, (waiting) => targetNotFree(waiting, this.#view()));
   }
 
   #accept({ handoffId, agentId, reservationToken: token }: HandoffAccepted): void {
