@@ -21,7 +21,7 @@ import { commandCause, draft, type Cause } from '@baton/persistence';
 import { PLATFORM, type Platform } from '@baton/service-kit';
 import { count } from '@baton/telemetry';
 import { isPlainRequestForPerson } from './domain/plain-request.js';
-import { CardMemory } from './domain/card-memory.js';
+import { CardMemory, type SaidByCustomer } from './domain/card-memory.js';
 import { cleanText } from './domain/clean-text.js';
 import { endCall, legLeft } from './domain/end-call.js';
 import { leaveMessage } from './domain/leave-message.js';
@@ -92,14 +92,7 @@ export class CallControl {
     const isCustomer = request.speaker === Speaker.SPEAKER_CUSTOMER;
     const language = claimedLanguage(request.language || call.language);
     const { conversationId, commandId } = request;
-    const said = {
-      conversationId,
-      commandId,
-      text,
-      language,
-      asked: call.asked ?? 'none',
-      now: this.calls.now,
-    } as const;
+    const said = this.#said(call, { conversationId, commandId, text, language });
     const { redacted, types } = without(text, isCustomer ? this.cards.find(said) : findPii(text, language));
     const keyed = isCustomer && isPlainRequestForPerson(text);
     return this.#speak(call, request, (current) =>
@@ -169,14 +162,7 @@ export class CallControl {
     if (text.length > longestMessage)
       throw new BatonError('too-large', `A message has at most ${longestMessage} characters.`);
     const language = claimedLanguage(call.language);
-    const said = {
-      conversationId,
-      commandId,
-      text,
-      language,
-      asked: call.asked ?? 'none',
-      now: this.calls.now,
-    };
+    const said = this.#said(call, { conversationId, commandId, text, language });
     const { redacted, types } = without(text, this.cards.find(said));
     const pack = this.platform.packs.version(call.tenantId, call.packSha256);
     const thanks = transferSentence(pack, 'messageTaken', call.language);
@@ -212,6 +198,11 @@ export class CallControl {
   /** Throws `not-found`. */
   async find(conversationId: string): Promise<Call> {
     return this.#known(conversationId);
+  }
+
+  /** Words of the customer, with what of their call says how to read numbers in them. */
+  #said({ asked = 'none' }: Call, said: Omit<SaidByCustomer, 'asked' | 'now'>): SaidByCustomer {
+    return { ...said, asked, now: this.calls.now };
   }
 
   async #known(conversationId: string): Promise<Call> {

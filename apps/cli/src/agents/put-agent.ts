@@ -2,23 +2,10 @@ import { unary } from '@baton/rpc';
 import { CliError } from '../cli-error.js';
 import type { AgentsOptions } from '../commands/agents.js';
 import { show } from './list-agents.js';
-import { readAgentsCsv } from './read-agents-csv.js';
+import { columns, readAgentsCsv } from './read-agents-csv.js';
 import { withWorkforce } from './workforce-client.js';
 
-const columns = [
-  'name',
-  'skills',
-  'languages',
-  'team',
-  'site',
-  'country',
-  'voice',
-  'chat',
-  'voice_with_chats',
-  'timezone',
-  'shift',
-  'off',
-];
+const optionsOf = columns.slice(1);
 
 /** `baton agents put`: the options are a row of the import, and are read and checked as one. */
 export async function putAgent(
@@ -27,8 +14,8 @@ export async function putAgent(
 ): Promise<void> {
   const given = (column: string) =>
     options[column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())] ?? '';
-  const cells = [id, ...columns.map(given)].map((cell) => `"${cell.replaceAll('"', '""')}"`);
-  const { rows, faults } = readAgentsCsv(`id,${columns.join(',')}\n${cells.join(',')}\n`);
+  const cells = [id, ...optionsOf.map(given)].map((cell) => `"${cell.replaceAll('"', '""')}"`);
+  const { rows, faults } = readAgentsCsv(`${columns.join(',')}\n${cells.join(',')}\n`);
   if (faults.length > 0) {
     const lines = faults.map(
       ({ column, problem, instead }) =>

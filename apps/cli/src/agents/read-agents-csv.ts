@@ -20,7 +20,8 @@ export interface AgentRow {
 }
 
 const needed = ['id', 'name', 'skills', 'languages'];
-const columns = [
+/** Every column there may be, the id first. */
+export const columns = [
   ...needed,
   'team',
   'site',

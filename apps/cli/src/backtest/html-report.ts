@@ -3,7 +3,7 @@ import type { Backtest } from './backtest.js';
 import { changeChart } from './html-chart.js';
 import { escaped as e } from './html-escape.js';
 import { callRows } from './html-calls.js';
-import { style } from './html-style.js';
+import { htmlHead } from './html-head.js';
 import { share } from './text-report.js';
 
 /** What each kind of change means, in words for whoever reads the report. */
@@ -26,19 +26,7 @@ export function htmlReport(backtest: Backtest, made: Date): string {
   const { source, policies, calls, escalations } = backtest;
   const { after } = policies;
   const title = `Backtest: ${after.id} version ${after.version}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${e(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<header>
-<h1>${e(title)}</h1>
+  return `${htmlHead(title)}
 <p>${e(source.pack)} · ${calls} conversations, ${backtest.turns} customer turns · ${source.kind === 'recorded' ? 'recorded' : 'played call scripts'} · ${made.toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
 </header>
 ${backtest.samePolicy ? '<p class="note">The policy tried here is the one that was recorded, so nothing can differ.</p>' : ''}

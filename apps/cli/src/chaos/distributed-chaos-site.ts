@@ -21,7 +21,6 @@ export async function openDistributedChaosSite(): Promise<ChaosSite> {
       BATON_STORE: 'mongo',
       BATON_KAFKA_BROKERS: servers.brokers,
       BATON_MONGO_URL: servers.mongoUrl,
-      BATON_MONGO_DATABASE: `chaos-${process.pid}`,
       BATON_DATA: dataDir,
       BATON_PACK: 'bank',
       BATON_PACKS_DIR: shippedPacksDir,

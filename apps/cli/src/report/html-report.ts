@@ -1,5 +1,5 @@
 import { escaped as e } from '../backtest/html-escape.js';
-import { style } from '../backtest/html-style.js';
+import { htmlHead } from '../backtest/html-head.js';
 import { inPercent, inSeconds, verdict } from './text-report.js';
 import type { RequestGroup, TimeToHumanReport, Waits } from './time-to-human.js';
 
@@ -7,19 +7,7 @@ import type { RequestGroup, TimeToHumanReport, Waits } from './time-to-human.js'
 export function htmlReport(report: TimeToHumanReport): string {
   const { tenant, month, timeZone, seconds, log } = report;
   const title = `Time to human: ${tenant}, ${month}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${e(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<header>
-<h1>${e(title)}</h1>
+  return `${htmlHead(title)}
 <p>Months in ${e(timeZone)}; measured from the words or the key that asked for a human to the moment caller and human hear each other.</p>
 </header>
 <section class="cards">

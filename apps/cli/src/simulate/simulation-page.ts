@@ -1,5 +1,5 @@
 import { escaped as e } from '../backtest/html-escape.js';
-import { style } from '../backtest/html-style.js';
+import { htmlHead } from '../backtest/html-head.js';
 import type { Estimate } from './confidence.js';
 import { count, duration, percent, POLICY_TITLES } from './figure-words.js';
 import type { GroupFigures } from './group-figures.js';
@@ -17,25 +17,15 @@ classic distribution: each agent serves the queues whose skill they have, the fi
 priorities, languages or steps. Offers, callbacks and announcements are Baton’s under all three. An agent who cannot help takes longer,
 or passes the caller on, as the scenario says. ± and the thin lines are 95 % confidence over the replications.`;
 
+const verdictStyle = `
+.bad { color: var(--lost); font-weight: 600; } .good { color: var(--earlier); font-weight: 600; }`;
+
 /** One self-contained page: no script, no request, light and dark, in print too. */
 export function simulationPage(report: SimulationReport): string {
   const { scenario, policies, verdicts, remarks } = report;
   const title = scenario.title || scenario.id;
   const { overall } = policies.pack;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${e(title)}</title>
-<style>${style}
-.bad { color: var(--lost); font-weight: 600; } .good { color: var(--earlier); font-weight: 600; }</style>
-</head>
-<body>
-<main>
-<header>
-<h1>${e(title)}</h1>
+  return `${htmlHead(title, verdictStyle)}
 <p>${e(scenario.pack)} · ${count(overall.arrived)} calls · ${scenario.agents} agents · ${scenario.hours} hours from ${e(scenario.start.replace('T', ' '))} ${e(scenario.timezone)} · ${report.replications} replications, seed ${scenario.seed}</p>
 </header>
 ${remarks.map((remark) => `<p class="note">${e(remark)}</p>`).join('\n')}
